@@ -1,0 +1,125 @@
+/**
+ * The nouns of the program. Data goes left to right once: a {@link Document} is read, cut into
+ * {@link Sentence}s, aligned into {@link Bead}s; no stage changes what an earlier one made.
+ */
+
+/** The language of a text. Which variant of Chinese it is (Taiwan, Hong Kong) is said on export. */
+export type Lang = "en" | "zh";
+
+/**
+ * A half-open range `[start, end)`. Each use says of what: UTF-16 offsets in a text, or indexes in
+ * a list of sentences.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place for people: line and column count from 1, columns in code points. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Something a reader noticed that the user should know but that stopped nothing. The wording for
+ * people lives in `cli/notice.ts`.
+ */
+export interface Notice {
+  readonly code:
+    | "DAMAGED_CHARACTERS"
+    | "ENCODING_DETECTED"
+    | "LAYOUT_DETECTED"
+    | "SIMPLIFIED_CHINESE"
+    | "WRAPPED_LINES_JOINED"
+    | "WORDS_UNAVAILABLE"
+    | "CHARACTERS_REPLACED"
+    | "TEXT_IN_OTHER_LANGUAGE";
+  /** Name of the input it concerns. */
+  readonly name: string;
+  /** First place it concerns. */
+  readonly place?: Place;
+  /** What the wording needs: an encoding, a layout, a count. */
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * One language of one input. The two documents of a bilingual file share one `text` and own
+ * different `paragraphs`, so that offsets are places in the file.
+ */
+export interface Document {
+  readonly lang: Lang;
+  /** File name as given by the user, `-` for standard input. */
+  readonly name: string;
+  /** The whole decoded input, unchanged but for a byte order mark. */
+  readonly text: string;
+  /** UTF-16 offsets in `text`; sorted, disjoint, without white space at either end. */
+  readonly paragraphs: readonly Span[];
+  /** Every paragraph is a unit already: never split further, and it may be empty. */
+  readonly presegmented: boolean;
+}
+
+/** A slice of a document. */
+export interface Sentence {
+  /** `document.text.slice(span.start, span.end)`; may hold line ends where lines were wrapped. */
+  readonly text: string;
+  /** UTF-16 offsets in the document's text. */
+  readonly span: Span;
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+}
+
+/** A document with its sentences, in text order. */
+export interface SegmentedDocument extends Document {
+  readonly sentences: readonly Sentence[];
+}
+
+/** What a link between two expressions rests on. */
+export type LinkKind = "word" | "learnt" | "number" | "name" | "latin";
+
+/** Two expressions in one bead that say the same thing. */
+export interface Link {
+  readonly kind: LinkKind;
+  /** UTF-16 offsets in the source document's text. */
+  readonly source: Span;
+  /** UTF-16 offsets in the target document's text. */
+  readonly target: Span;
+  /** How much the link says, in [0, 1]: translation probability times rarity of both sides. */
+  readonly weight: number;
+}
+
+/**
+ * Sentences that translate each other (Brown, Lai & Mercer 1991). A null bead has one empty side;
+ * the aligner gives one null bead per sentence.
+ */
+export interface Bead {
+  /** Indexes of source (English) sentences. */
+  readonly source: Span;
+  /** Indexes of target (Chinese) sentences. */
+  readonly target: Span;
+  /** Nats by which the bead beats leaving its sentences without partner; 0 for a null bead. */
+  readonly score: number;
+  /** How sure the aligner is that this bead stands in the alignment, in [0, 1]. */
+  readonly confidence: number;
+  /** Evidence that can be shown to a person, strongest first; empty for a null bead. */
+  readonly links: readonly Link[];
+}
+
+/** The result: English is always the source, Chinese always the target. */
+export interface Alignment {
+  readonly source: SegmentedDocument;
+  readonly target: SegmentedDocument;
+  /** In text order; every sentence of both sides stands in exactly one bead. */
+  readonly beads: readonly Bead[];
+  /** Everything that shaped the result, e.g. `duizhao:0.1.0|lexicon:1f3a|words:lattice`. */
+  readonly signature: string;
+}
+
+/** A bead as text, for export. */
+export interface TranslationUnit {
+  /** Its sentences joined with a space; empty in a null bead. */
+  readonly source: string;
+  /** Its sentences joined with nothing. */
+  readonly target: string;
+  readonly bead: Bead;
+}
