@@ -1,0 +1,145 @@
+import { constants } from "node:buffer";
+import iconv from "iconv-lite";
+import { InputError } from "../errors.ts";
+import { createPlaceFinder } from "../text/place.ts";
+import type { Notice } from "../types.ts";
+import { findBinaryKind } from "./binary.ts";
+import { detectLegacy, detectUtf16, type EncodingName, isDamage } from "./detect-encoding.ts";
+
+export type { EncodingName };
+
+/** What people call the encodings, compared without case, spaces and punctuation. */
+const ALIASES: Readonly<Record<EncodingName, string>> = {
+  "utf-8": "utf8 utf8bom utf8sig utf8mb4 unicode11utf8 cp65001 65001 ascii usascii",
+  "utf-16le": "utf16le utf16 unicode ucs2 ucs2le cp1200 1200 utf16lebom",
+  "utf-16be": "utf16be unicodebe ucs2be unicodefffe cp1201 1201 utf16bebom",
+  // The HKSCS table holds all of CP950 and of the ETEN extensions, so one decoder serves all.
+  "big5-hkscs":
+    "big5hkscs big5 big5hk hkscs hkscs2008 hkscs2004 big5hkscs2008 big5hkscs2004 cp950 950 ms950 windows950 xxbig5 csbig5 big5eten big5cp950 cnbig5",
+  gb18030:
+    "gb18030 gbk gb2312 gb cp936 936 ms936 windows936 euccn csgb2312 hz2312 xgbk gb231280 cp54936 54936",
+  "windows-1252": "windows1252 cp1252 1252 ansi latin1 iso88591 l1 western win1252",
+};
+
+const NAME_BY_ALIAS = new Map<string, EncodingName>();
+for (const [name, aliases] of Object.entries(ALIASES)) {
+  for (const alias of aliases.split(" ")) NAME_BY_ALIAS.set(alias, name as EncodingName);
+}
+
+/** What {@link decode} gives. */
+export interface DecodedText {
+  /** The whole input without byte order mark; otherwise unchanged, line ends included. */
+  readonly text: string;
+  readonly encoding: EncodingName;
+  /** `ENCODING_DETECTED` if it was found and is not UTF-8, `DAMAGED_CHARACTERS` if any are. */
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Decodes the bytes of a text file.
+ *
+ * With `"auto"`, a byte order mark decides, then strict validity as UTF-8, then zero bytes (UTF-16),
+ * then which of Big5-HKSCS, GB18030 and windows-1252 gives plausible text. A byte order mark also
+ * decides between the two orders when UTF-16 is asked for. Damage is never an error: it is counted,
+ * and the first place told. Linear in the size.
+ *
+ * @param encoding - `"auto"` or a name of an encoding, e.g. `big5`, `CP950`, `utf-16`
+ * @param name - the file's name, for messages
+ * @throws {InputError} if the encoding is unknown, or the data are not text or larger than a string
+ * can be (about 500 MB)
+ */
+export function decode(bytes: Uint8Array, encoding: string, name: string): DecodedText {
+  const asked = encoding === "auto" ? undefined : parseEncodingName(encoding);
+  const kind = findBinaryKind(bytes);
+  if (kind !== undefined) throw new InputError(`${name}: expected plain text, found ${kind}`);
+  if (bytes.length > constants.MAX_STRING_LENGTH) {
+    const size = Math.round(bytes.length / 1e6);
+    throw new InputError(`${name}: ${size} MB is too large to read at once; split the file`);
+  }
+
+  if (asked === undefined) return detectAndDecode(bytes, name);
+  const actual = asked.startsWith("utf-16") && hasUtf16Mark(bytes) ? detectUtf16(bytes)! : asked;
+  if (!actual.startsWith("utf-16") && bytes.includes(0)) throw binaryError(name);
+  const text = decodeAs(bytes, actual);
+  return { text, encoding: actual, notices: findDamage(text, name) };
+}
+
+/**
+ * Finds an encoding by any of its usual names.
+ *
+ * @throws {InputError} that lists the encodings, if there is none of that name
+ */
+export function parseEncodingName(encoding: string): EncodingName {
+  const name = NAME_BY_ALIAS.get(encoding.toLowerCase().replace(/[^a-z0-9]/g, ""));
+  if (name !== undefined) return name;
+  const names = Object.keys(ALIASES).join(", ");
+  throw new InputError(`encoding "${encoding}": unknown; use auto, big5, gbk, or one of ${names}`);
+}
+
+function detectAndDecode(bytes: Uint8Array, name: string): DecodedText {
+  let encoding: EncodingName | undefined;
+  if (hasUtf16Mark(bytes)) {
+    if (bytes[0] === 0xff && bytes.length >= 4 && bytes[2] === 0 && bytes[3] === 0) {
+      throw new InputError(`${name}: UTF-32 is not supported; save it as UTF-8`);
+    }
+    encoding = detectUtf16(bytes)!;
+  } else if (bytes.includes(0)) {
+    encoding = detectUtf16(bytes);
+    if (encoding === undefined) throw binaryError(name);
+  } else {
+    const text = decodeStrictUtf8(bytes);
+    if (text !== undefined) return { text, encoding: "utf-8", notices: findDamage(text, name) };
+    encoding = detectLegacy(bytes);
+    if (encoding === undefined) throw binaryError(name);
+  }
+
+  const text = decodeAs(bytes, encoding);
+  const notices: Notice[] = [];
+  if (encoding !== "utf-8") notices.push({ code: "ENCODING_DETECTED", name, args: { encoding } });
+  return { text, encoding, notices: [...notices, ...findDamage(text, name)] };
+}
+
+function decodeAs(bytes: Uint8Array, encoding: EncodingName): string {
+  // TextDecoder reads "big5" wrongly (Hong Kong characters change without an error), and
+  // iconv-lite leaves lone surrogates in UTF-16; so each decodes what it does right.
+  if (encoding.startsWith("utf-")) return new TextDecoder(encoding).decode(bytes);
+  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+}
+
+function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined; // not valid UTF-8
+    throw error;
+  }
+}
+
+function hasUtf16Mark(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function binaryError(name: string): InputError {
+  return new InputError(
+    `${name}: looks like binary data, not text; if it is text, name its encoding with --encoding`,
+  );
+}
+
+function findDamage(text: string, name: string): Notice[] {
+  let count = 0;
+  let first = -1;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // The common cases first: this runs over every character.
+    if (unit < 0x80 || (unit >= 0x3000 && unit < 0xd800)) continue;
+    // The last two planes are for private use; their high surrogates are U+DB80 to U+DBFF.
+    if (!isDamage(unit) && !(unit >= 0xdb80 && unit <= 0xdbff)) continue;
+    if (count === 0) first = i;
+    count++;
+  }
+  if (count === 0) return [];
+  const place = createPlaceFinder(text)(first);
+  const point = text.codePointAt(first)!;
+  const character = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
+  return [{ code: "DAMAGED_CHARACTERS", name, place, args: { count, character } }];
+}

@@ -1,0 +1,171 @@
+import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
+import { access, chmod, open, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { InputError } from "../errors.ts";
+
+/**
+ * Reads all bytes of a file, or of standard input for `-`.
+ *
+ * Standard input is read to its end before anything is decoded, so that a character cut by a pipe's
+ * buffer stays whole.
+ *
+ * @param standardInput - what `-` stands for
+ * @throws {InputError} if the file is missing, a folder, not readable or too large
+ */
+export async function readBytes(
+  path: string,
+  standardInput: AsyncIterable<Uint8Array | string> = process.stdin,
+): Promise<Uint8Array> {
+  try {
+    if (path !== "-") return await readFile(path);
+    const parts: Buffer[] = [];
+    for await (const part of standardInput) parts.push(Buffer.from(part));
+    return Buffer.concat(parts);
+  } catch (error) {
+    throw explain(error, path, "read");
+  }
+}
+
+/** Text is handed to the system in pieces of about this many UTF-16 units. */
+const PIECE_UNITS = 1 << 18;
+
+/**
+ * Writes a UTF-8 file so that its name never stands for half a file: under a temporary name in the
+ * same folder first, then renamed.
+ *
+ * An existing target keeps its mode, and is kept as it was if anything fails; the temporary file is
+ * removed then. A symbolic link is followed. What is not a regular file (`/dev/null`, a named
+ * pipe) cannot be replaced and is written directly.
+ *
+ * @param chunks - the text, or its parts in order; an iterable is only read as fast as it is written
+ * @throws {InputError} if the folder is missing or not writable, or the disk is full
+ */
+export async function writeFileAtomically(
+  path: string,
+  chunks: string | Iterable<string>,
+): Promise<void> {
+  const parts = typeof chunks === "string" ? [chunks] : chunks;
+  const target = await followLinks(path);
+  const existing = await stat(target).catch(() => undefined);
+  if (existing !== undefined && !existing.isFile() && !existing.isDirectory()) {
+    await writeAll(target, "w", 0o666, parts, path);
+    return;
+  }
+  try {
+    // rename() would replace a read-only file; the mode says that nobody should.
+    if (existing !== undefined) await access(target, constants.W_OK);
+    if (existing?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+  } catch (error) {
+    throw explain(error, path, "write");
+  }
+
+  const temporary = join(
+    dirname(target),
+    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`,
+  );
+  try {
+    await writeAll(temporary, "wx", 0o666, parts, path);
+    try {
+      if (existing !== undefined) await chmod(temporary, existing.mode & 0o7777);
+      await rename(temporary, target);
+    } catch (error) {
+      throw explain(error, path, "write");
+    }
+  } catch (error) {
+    await unlink(temporary).catch(() => {}); // it may never have come to be
+    throw error;
+  }
+}
+
+/**
+ * Says whether two paths lead to one file: the same name written differently, a symbolic or hard
+ * link. Standard input (`-`) is no file; a path that does not exist is compared by its full name.
+ */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  if (a === "-" || b === "-") return false;
+  const [first, second] = await Promise.all(
+    [a, b].map((path) => stat(path).catch(() => undefined)),
+  );
+  if (first === undefined || second === undefined) {
+    return (await followLinks(a)) === (await followLinks(b));
+  }
+  return first.dev === second.dev && first.ino === second.ino;
+}
+
+/** The full path behind all links; also of a file yet to be made, in a folder that may be one. */
+async function followLinks(path: string): Promise<string> {
+  const full = resolve(path);
+  try {
+    return await realpath(full);
+  } catch {
+    const folder = await realpath(dirname(full)).catch(() => dirname(full));
+    return join(folder, basename(full));
+  }
+}
+
+async function writeAll(
+  path: string,
+  flag: "w" | "wx",
+  mode: number,
+  parts: Iterable<string>,
+  name: string,
+): Promise<void> {
+  // An error of the iterable itself is no error of the file, so only file calls are explained.
+  const attempt = async <T>(call: () => Promise<T>): Promise<T> => {
+    try {
+      return await call();
+    } catch (error) {
+      throw explain(error, name, "write");
+    }
+  };
+  const file = await attempt(() => open(path, flag, mode));
+  try {
+    let piece = "";
+    for (const part of parts) {
+      piece += part;
+      if (piece.length < PIECE_UNITS) continue;
+      // Half of a surrogate pair waits for its other half.
+      const last = piece.charCodeAt(piece.length - 1);
+      const end = last >= 0xd800 && last <= 0xdbff ? piece.length - 1 : piece.length;
+      const ready = piece.slice(0, end);
+      piece = piece.slice(end);
+      await attempt(() => file.writeFile(ready));
+    }
+    await attempt(() => file.writeFile(piece));
+  } finally {
+    await attempt(() => file.close());
+  }
+}
+
+const REASONS: Readonly<Record<string, Readonly<Record<"read" | "write", string>>>> = {
+  ENOENT: { read: "no such file", write: "its folder does not exist" },
+  ENOTDIR: {
+    read: "no such file: part of its path is not a folder",
+    write: "its folder does not exist: part of the path is a file",
+  },
+  EISDIR: { read: "is a folder; name a file in it", write: "is a folder; name a file in it" },
+  EACCES: { read: "no permission to read it", write: "no permission to write there" },
+  EPERM: { read: "no permission to read it", write: "no permission to write there" },
+  EROFS: { read: "cannot be read", write: "the disk is read-only" },
+  ENOSPC: { read: "cannot be read", write: "the disk is full" },
+  EDQUOT: { read: "cannot be read", write: "your disk quota is used up" },
+  EFBIG: { read: "is too large to read at once; split it", write: "the file would be too large" },
+  ENAMETOOLONG: { read: "the name is too long", write: "the name is too long" },
+  ELOOP: { read: "its symbolic links go in a circle", write: "its symbolic links go in a circle" },
+  EMFILE: { read: "too many files are open", write: "too many files are open" },
+  EIO: { read: "the device reports an error", write: "the device reports an error" },
+  ERR_FS_FILE_TOO_LARGE: {
+    read: "is too large to read at once; split it",
+    write: "the file would be too large",
+  },
+};
+
+/** Turns a system error that the user can do something about into an {@link InputError}. */
+function explain(error: unknown, path: string, doing: "read" | "write"): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const reason = REASONS[code]?.[doing];
+  if (reason === undefined) return error;
+  const name = path === "-" ? "standard input" : path;
+  return new InputError(`${name}: ${reason}`, { cause: error });
+}
