@@ -1,0 +1,128 @@
+/**
+ * Two segmented texts as numbers: what the engine works on. English is the source, Chinese the
+ * target. All ids are of this bitext, all tables typed arrays.
+ */
+
+/** The tokens of all sentences of one side, one after the other. */
+export interface TokenSequence {
+  /** `sentences + 1` offsets into the arrays below. */
+  readonly start: Int32Array;
+  /** Type of each token. */
+  readonly type: Int32Array;
+}
+
+/** The types of one kind of token and what is known of each. */
+export interface Vocabulary {
+  readonly keys: readonly string[];
+  readonly isFunction: Uint8Array;
+  /** Sentences each type stands in. */
+  readonly documentFrequency: Int32Array;
+  /** Smoothed unigram probability of each type in this text. */
+  readonly background: Float64Array;
+}
+
+/** One kind of token on one side. */
+export interface Stream extends Vocabulary, TokenSequence {}
+
+/** Sparse translation probabilities between the types of two streams. */
+export interface SparseRows {
+  readonly start: Int32Array;
+  readonly column: Int32Array;
+  readonly value: Float32Array;
+}
+
+/** Everything the engine reads of two texts. */
+export interface Bitext {
+  readonly sourceCount: number;
+  readonly targetCount: number;
+  /** English stems and numbers. */
+  readonly english: Stream;
+  /** Chinese words, numbers and Latin words. */
+  readonly chinese: Stream;
+  /** Chinese characters, numbers and Latin words: a back-off for words cut otherwise. */
+  readonly characters: Stream;
+  /** Rows: Chinese words; columns: English. */
+  readonly englishGivenWord: SparseRows;
+  readonly wordGivenEnglish: SparseRows;
+  readonly englishGivenCharacter: SparseRows;
+  readonly characterGivenEnglish: SparseRows;
+  /** Sums of sentence lengths in code points without white space: length of a..b is [b] - [a]. */
+  readonly sourceLength: Float64Array;
+  readonly targetLength: Float64Array;
+}
+
+/** Makes rows from entries in any order; of two entries of one cell the greater counts. */
+export function sparseRows(
+  rowCount: number,
+  entries: Iterable<readonly [number, number, number]>,
+): SparseRows {
+  const rows: Map<number, number>[] = Array.from({ length: rowCount }, () => new Map());
+  for (const [row, column, value] of entries) {
+    const cells = rows[row]!;
+    if (value > (cells.get(column) ?? 0)) cells.set(column, value);
+  }
+  const start = new Int32Array(rowCount + 1);
+  rows.forEach((cells, row) => {
+    start[row + 1] = start[row]! + cells.size;
+  });
+  const column = new Int32Array(start[rowCount]!);
+  const value = new Float32Array(start[rowCount]!);
+  let k = 0;
+  for (const cells of rows) {
+    for (const [c, v] of cells) {
+      column[k] = c;
+      value[k++] = v;
+    }
+  }
+  return { start, column, value };
+}
+
+/** Counts are raised by this much before they become probabilities. */
+const SMOOTHING = 0.3;
+
+/** Interns the keys of each sentence and counts them. */
+export function createStream(
+  sentences: readonly (readonly string[])[],
+  isFunctionWord: (key: string) => boolean,
+): Stream {
+  const ids = new Map<string, number>();
+  const start = new Int32Array(sentences.length + 1);
+  let total = 0;
+  sentences.forEach((keys, k) => {
+    total += keys.length;
+    start[k + 1] = total;
+  });
+  const type = new Int32Array(total);
+  const counts: number[] = [];
+  const frequencies: number[] = [];
+  const lastSeen: number[] = [];
+  let next = 0;
+  sentences.forEach((keys, sentence) => {
+    for (const key of keys) {
+      let id = ids.get(key);
+      if (id === undefined) {
+        id = ids.size;
+        ids.set(key, id);
+        counts.push(0);
+        frequencies.push(0);
+        lastSeen.push(-1);
+      }
+      type[next++] = id;
+      counts[id]!++;
+      if (lastSeen[id] !== sentence) {
+        lastSeen[id] = sentence;
+        frequencies[id]!++;
+      }
+    }
+  });
+  const keys = [...ids.keys()];
+  const mass = total + SMOOTHING * keys.length;
+  return {
+    start,
+    type,
+    keys,
+    isFunction: Uint8Array.from(keys, (key) => (isFunctionWord(key) ? 1 : 0)),
+    documentFrequency: Int32Array.from(frequencies),
+    background: Float64Array.from(counts, (count) => (count + SMOOTHING) / mass),
+  };
+}

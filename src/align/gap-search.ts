@@ -1,0 +1,273 @@
+import type { Span } from "../types.ts";
+import { type Band, sizeOf } from "./band.ts";
+import type { BeadShape } from "./shape.ts";
+
+/**
+ * The search for the best sequence of beads and gaps inside a band, and the probabilities under the
+ * same model. Gaps are affine: opening one costs much, going on little, so that a hole of thirty
+ * sentences is no stranger than one of three.
+ *
+ * States at a node: BEAD (a bead ends here), SOURCE_GAP (inside source sentences without partner),
+ * TARGET_GAP (likewise). A source gap may turn into a target gap, never back, so that two gaps at
+ * one place have one order. Arrays in, arrays out; nothing here knows of texts.
+ */
+
+/** Scores in nats (ln p up to a constant), all at most 0. */
+export interface GapScores {
+  readonly open: number;
+  /** For each sentence of the gap, the first too. */
+  readonly extend: number;
+  /** For a target gap right behind a source gap, instead of `open`. */
+  readonly turn: number;
+}
+
+/** Set by hand on texts with holes of many sizes; `npm run eval` measures. */
+export const GAP_SCORES: GapScores = { open: -4, extend: -1, turn: -3 };
+
+/**
+ * Scores of the beads that start at each node: bead k at node x is at `x * shapes.length + k`;
+ * -Infinity where it leaves the band.
+ */
+export interface ArcScores {
+  readonly band: Band;
+  readonly shapes: readonly BeadShape[];
+  readonly score: Float32Array;
+}
+
+/** Sentences of a bead without its evidence. */
+export interface BeadSpan {
+  readonly source: Span;
+  readonly target: Span;
+}
+
+const BEAD = 0;
+const SOURCE_GAP = 1;
+const TARGET_GAP = 2;
+
+/** Gives the index of a node; -1 outside the band. */
+function nodeAt(band: Band, i: number, j: number): number {
+  if (i >= band.low.length || j < band.low[i]! || j >= band.high[i]!) return -1;
+  return band.offset[i]! + j - band.low[i]!;
+}
+
+/**
+ * Finds the path of greatest score through the band.
+ *
+ * @returns beads that cover every sentence of both sides once, in order; one null bead a sentence
+ * @throws {RangeError} if the band has no path from corner to corner
+ */
+export function findBestPath({ band, shapes, score }: ArcScores, gap: GapScores): BeadSpan[] {
+  const size = sizeOf(band);
+  const rows = band.low.length;
+  const total = [0, 1, 2].map(() => new Float64Array(size).fill(-Infinity)) as Triple;
+  // How each state was reached: by which shape, or from which state the gap goes on.
+  const reachedBy = [0, 1, 2].map(() => new Int8Array(size).fill(-1));
+  const bestState = new Uint8Array(size);
+  total[BEAD][0] = 0;
+
+  for (let i = 0; i < rows; i++) {
+    for (let j = band.low[i]!; j < band.high[i]!; j++) {
+      const x = band.offset[i]! + j - band.low[i]!;
+      const bead = total[BEAD][x]!;
+      const sourceGap = total[SOURCE_GAP][x]!;
+      const targetGap = total[TARGET_GAP][x]!;
+      let best = bead;
+      if (sourceGap > best) {
+        best = sourceGap;
+        bestState[x] = SOURCE_GAP;
+      }
+      if (targetGap > best) {
+        best = targetGap;
+        bestState[x] = TARGET_GAP;
+      }
+      if (best === -Infinity) continue;
+
+      const down = nodeAt(band, i + 1, j);
+      if (down >= 0) {
+        offer(SOURCE_GAP, down, bead + gap.open + gap.extend, BEAD);
+        offer(SOURCE_GAP, down, sourceGap + gap.extend, SOURCE_GAP);
+      }
+      const right = nodeAt(band, i, j + 1);
+      if (right >= 0) {
+        offer(TARGET_GAP, right, bead + gap.open + gap.extend, BEAD);
+        offer(TARGET_GAP, right, sourceGap + gap.turn + gap.extend, SOURCE_GAP);
+        offer(TARGET_GAP, right, targetGap + gap.extend, TARGET_GAP);
+      }
+      for (let k = 0; k < shapes.length; k++) {
+        const arc = score[x * shapes.length + k]!;
+        if (arc === -Infinity) continue;
+        offer(BEAD, nodeAt(band, i + shapes[k]!.source, j + shapes[k]!.target), best + arc, k);
+      }
+    }
+  }
+
+  function offer(state: number, node: number, value: number, by: number): void {
+    if (value > total[state]![node]!) {
+      total[state]![node] = value;
+      reachedBy[state]![node] = by;
+    }
+  }
+
+  const beads: BeadSpan[] = [];
+  let i = rows - 1;
+  let j = band.high[i]! - 1;
+  let state = bestState[size - 1]!;
+  while (i > 0 || j > 0) {
+    const by = reachedBy[state]![nodeAt(band, i, j)]!;
+    if (by < 0) throw new RangeError(`the band has no path to node (${i}, ${j})`);
+    const source = state === BEAD ? shapes[by]!.source : state === SOURCE_GAP ? 1 : 0;
+    const target = state === BEAD ? shapes[by]!.target : state === TARGET_GAP ? 1 : 0;
+    beads.push({ source: { start: i - source, end: i }, target: { start: j - target, end: j } });
+    i -= source;
+    j -= target;
+    state = state === BEAD ? bestState[nodeAt(band, i, j)]! : by;
+  }
+  return beads.reverse();
+}
+
+type Triple = [Float64Array, Float64Array, Float64Array];
+
+/** Probabilities of everything a path may be made of. */
+export interface Posteriors {
+  /** For each node the first and last (exclusive) probable columns of each row. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** Probability that each source sentence stands in a gap. */
+  readonly sourceGap: Float64Array;
+  readonly targetGap: Float64Array;
+  /** Probability of each bead, laid out like the arcs; only if asked for. */
+  readonly bead: Float32Array | undefined;
+}
+
+/** Nodes whose posterior is at most this are improbable. */
+const LEAST_NODE = Math.log(1e-6);
+/** Beads below e^-13 are left at 0. */
+const LEAST_BEAD = -13;
+
+/**
+ * Computes posteriors by the forward-backward algorithm.
+ *
+ * @param temperature - scores are multiplied by it first: hand-set scores are too sure of themselves
+ */
+export function findPosteriors(
+  { band, shapes, score }: ArcScores,
+  gap: GapScores,
+  temperature: number,
+  wantsBeads: boolean,
+): Posteriors {
+  const size = sizeOf(band);
+  const rows = band.low.length;
+  const columns = band.high[rows - 1]!;
+  const open = temperature * (gap.open + gap.extend);
+  const extend = temperature * gap.extend;
+  const turn = temperature * (gap.turn + gap.extend);
+  const forward = [0, 1, 2].map(() => new Float64Array(size).fill(-Infinity)) as Triple;
+  const reached = new Float64Array(size);
+  forward[BEAD][0] = 0;
+  const count = shapes.length;
+
+  for (let i = 0; i < rows; i++) {
+    for (let j = band.low[i]!; j < band.high[i]!; j++) {
+      const x = band.offset[i]! + j - band.low[i]!;
+      const bead = forward[BEAD][x]!;
+      const sourceGap = forward[SOURCE_GAP][x]!;
+      const all = logSum(logSum(bead, sourceGap), forward[TARGET_GAP][x]!);
+      reached[x] = all;
+      if (all === -Infinity) continue;
+      const down = nodeAt(band, i + 1, j);
+      if (down >= 0) {
+        add(SOURCE_GAP, down, logSum(bead + open, sourceGap + extend));
+      }
+      const right = nodeAt(band, i, j + 1);
+      if (right >= 0) {
+        const fromGaps = logSum(sourceGap + turn, forward[TARGET_GAP][x]! + extend);
+        add(TARGET_GAP, right, logSum(bead + open, fromGaps));
+      }
+      for (let k = 0; k < count; k++) {
+        const arc = score[x * count + k]!;
+        if (arc === -Infinity) continue;
+        const node = nodeAt(band, i + shapes[k]!.source, j + shapes[k]!.target);
+        add(BEAD, node, all + temperature * arc);
+      }
+    }
+  }
+  function add(state: number, node: number, value: number): void {
+    forward[state]![node] = logSum(forward[state]![node]!, value);
+  }
+
+  const whole = reached[size - 1]!;
+  const backward = [0, 1, 2].map(() => new Float64Array(size).fill(-Infinity)) as Triple;
+  for (const array of backward) array[size - 1] = 0;
+  const low = new Int32Array(rows).fill(columns);
+  const high = new Int32Array(rows).fill(-1);
+  const inSourceGap = new Float64Array(rows - 1);
+  const inTargetGap = new Float64Array(columns - 1);
+  const beadPosterior = wantsBeads ? new Float32Array(score.length) : undefined;
+
+  for (let i = rows - 1; i >= 0; i--) {
+    for (let j = band.high[i]! - 1; j >= band.low[i]!; j--) {
+      const x = band.offset[i]! + j - band.low[i]!;
+      const all = reached[x]!;
+      if (all === -Infinity) continue;
+      let ahead = -Infinity;
+      for (let k = 0; k < count; k++) {
+        const arc = score[x * count + k]!;
+        if (arc === -Infinity) continue;
+        const node = nodeAt(band, i + shapes[k]!.source, j + shapes[k]!.target);
+        const after = temperature * arc + backward[BEAD][node]!;
+        ahead = logSum(ahead, after);
+        if (beadPosterior) {
+          const posterior = all + after - whole;
+          if (posterior > LEAST_BEAD) beadPosterior[x * count + k] = Math.exp(posterior);
+        }
+      }
+      let afterBead = logSum(backward[BEAD][x]!, ahead);
+      let afterSourceGap = logSum(backward[SOURCE_GAP][x]!, ahead);
+      let afterTargetGap = logSum(backward[TARGET_GAP][x]!, ahead);
+
+      const down = nodeAt(band, i + 1, j);
+      if (down >= 0 && backward[SOURCE_GAP][down]! > -Infinity) {
+        const after = backward[SOURCE_GAP][down]!;
+        afterBead = logSum(afterBead, open + after);
+        afterSourceGap = logSum(afterSourceGap, extend + after);
+        const before = logSum(forward[BEAD][x]! + open, forward[SOURCE_GAP][x]! + extend);
+        inSourceGap[i]! += Math.exp(before + after - whole);
+      }
+      const right = nodeAt(band, i, j + 1);
+      if (right >= 0 && backward[TARGET_GAP][right]! > -Infinity) {
+        const after = backward[TARGET_GAP][right]!;
+        afterBead = logSum(afterBead, open + after);
+        afterSourceGap = logSum(afterSourceGap, turn + after);
+        afterTargetGap = logSum(afterTargetGap, extend + after);
+        const before = logSum(
+          forward[BEAD][x]! + open,
+          logSum(forward[SOURCE_GAP][x]! + turn, forward[TARGET_GAP][x]! + extend),
+        );
+        inTargetGap[j]! += Math.exp(before + after - whole);
+      }
+      backward[BEAD][x] = afterBead;
+      backward[SOURCE_GAP][x] = afterSourceGap;
+      backward[TARGET_GAP][x] = afterTargetGap;
+
+      const posterior =
+        logSum(
+          forward[BEAD][x]! + afterBead,
+          logSum(
+            forward[SOURCE_GAP][x]! + afterSourceGap,
+            forward[TARGET_GAP][x]! + afterTargetGap,
+          ),
+        ) - whole;
+      if (posterior > LEAST_NODE) {
+        low[i] = Math.min(low[i]!, j);
+        high[i] = Math.max(high[i]!, j + 1);
+      }
+    }
+  }
+  return { low, high, sourceGap: inSourceGap, targetGap: inTargetGap, bead: beadPosterior };
+}
+
+function logSum(a: number, b: number): number {
+  if (a === -Infinity) return b;
+  if (b === -Infinity) return a;
+  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+}

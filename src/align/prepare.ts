@@ -1,0 +1,259 @@
+import levenshtein from "fast-levenshtein";
+import { tokenizeFoldedChinese } from "../lexicon/chinese-tokens.ts";
+import { type EnglishTokens, tokenizeEnglish } from "../lexicon/english-tokens.ts";
+import { isChineseFunctionWord, isEnglishFunctionWord } from "../lexicon/function-words.ts";
+import { createLattice } from "../lexicon/lattice.ts";
+import {
+  findString,
+  type Lexicon,
+  PROBABILITY_OF_LEVEL,
+  type StringTable,
+  type TranslationTable,
+} from "../lexicon/lexicon.ts";
+import { createRomanisation, findNames, type Names, type Romanisation } from "../lexicon/name.ts";
+import { createStemmer } from "../lexicon/stem.ts";
+import { type CutRun, LATIN_MARK, NUMBER_MARK, type Tokens } from "../lexicon/tokens.ts";
+import { foldChinese } from "../text/normalize.ts";
+import type { SegmentedDocument } from "../types.ts";
+import { type Bitext, createStream, sparseRows } from "./bitext.ts";
+
+/** t(English | Chinese) and back of expressions that are the same on both sides. */
+const SAME = 0.9;
+const SAME_BACK = 0.8;
+/** t(English | character) of a character read like a one-syllable name. */
+const SYLLABLE = 0.5;
+/** -ln p of a name of this document in the lattice: 20,000 uses in 60 million. */
+const NAME_COST = 8;
+/** Latin words this long may differ by one letter, twice as long by two. */
+const SPELLING_LENGTH = 5;
+
+const HAN_RUN = /[\p{Script=Han}〇]+/gu;
+
+/** A bitext with what its evidence is shown by. */
+export interface PreparedBitext {
+  readonly bitext: Bitext;
+  readonly sourceTokens: readonly Tokens[];
+  readonly targetTokens: readonly Tokens[];
+  /** Chinese words that are names, with the English stem. */
+  readonly nameStems: ReadonlyMap<string, string>;
+}
+
+/**
+ * Turns two segmented documents into the numbers the engine works on.
+ *
+ * @param cutHan - cuts Simplified Han runs instead of the lexicon's lattice
+ */
+export function prepareBitext(
+  source: SegmentedDocument,
+  target: SegmentedDocument,
+  lexicon: Lexicon,
+  cutHan?: CutRun,
+): PreparedBitext {
+  const romanisation = createRomanisation(lexicon);
+  const stem = createStemmer();
+  const cut = cutHan ?? createLattice(lexicon.words, lexicon.wordCost);
+
+  const sourceTokens = source.sentences.map(({ text }) =>
+    tokenizeEnglish(text, stem, romanisation.isPinyin),
+  );
+  const folded = target.sentences.map(({ text }) => foldChinese(text));
+  const runs = folded.flatMap(({ text }) => text.match(HAN_RUN) ?? []);
+  const names = findNames(countCases(sourceTokens), runs, romanisation, (word) => {
+    const id = findString(lexicon.words, word);
+    return id < 0 ? undefined : lexicon.wordCost[id];
+  });
+  const extra = new Map([...names.formOf.keys()].map((characters) => [characters, NAME_COST]));
+  const targetTokens = folded.map(({ text, offsets }) =>
+    tokenizeFoldedChinese(text, offsets, cut, stem, extra),
+  );
+  const nameStems = new Map([...names.formOf].map(([name, form]) => [name, stem(form)]));
+
+  const english = createStream(
+    sourceTokens.map(({ keys }) => keys),
+    isEnglishFunctionWord,
+  );
+  const chinese = createStream(
+    targetTokens.map(({ keys }) => keys),
+    isChineseFunctionWord,
+  );
+  const characters = createStream(
+    targetTokens.map(({ keys }) => keys.flatMap((key) => (isMarked(key) ? [key] : [...key]))),
+    isChineseFunctionWord,
+  );
+
+  const rows = translationRows(english.keys, chinese.keys, characters.keys, lexicon);
+  addSameExpressions(rows, english.keys, chinese.keys, nameStems);
+  addSyllables(rows, english.keys, characters.keys, names, romanisation, stem);
+  return {
+    bitext: {
+      sourceCount: source.sentences.length,
+      targetCount: target.sentences.length,
+      english,
+      chinese,
+      characters,
+      englishGivenWord: sparseRows(chinese.keys.length, rows.englishGivenWord),
+      wordGivenEnglish: sparseRows(english.keys.length, rows.wordGivenEnglish),
+      englishGivenCharacter: sparseRows(characters.keys.length, rows.englishGivenCharacter),
+      characterGivenEnglish: sparseRows(english.keys.length, rows.characterGivenEnglish),
+      sourceLength: cumulativeLengths(source, ENGLISH_SPACE),
+      targetLength: cumulativeLengths(target, CHINESE_SPACE),
+    },
+    sourceTokens,
+    targetTokens,
+    nameStems,
+  };
+}
+
+function isMarked(key: string): boolean {
+  return key.startsWith(NUMBER_MARK) || key.startsWith(LATIN_MARK);
+}
+
+// English is counted with its single spaces: they belong to its length as a reader sees it.
+const ENGLISH_SPACE = /\s+(?=\s)|^\s+|\s+$/g;
+const CHINESE_SPACE = /\s+/g;
+
+function cumulativeLengths(document: SegmentedDocument, dropped: RegExp): Float64Array {
+  const sums = new Float64Array(document.sentences.length + 1);
+  document.sentences.forEach(({ text }, k) => {
+    sums[k + 1] = sums[k]! + text.replace(dropped, "").length;
+  });
+  return sums;
+}
+
+function countCases(sentences: readonly EnglishTokens[]) {
+  const capital = new Map<string, number>();
+  const lower = new Map<string, number>();
+  for (const { forms, capitals } of sentences) {
+    forms.forEach((form, k) => {
+      const counts = capitals[k] ? capital : lower;
+      counts.set(form, (counts.get(form) ?? 0) + 1);
+    });
+  }
+  return { capital, lower };
+}
+
+type Entry = readonly [row: number, column: number, probability: number];
+
+interface Rows {
+  englishGivenWord: Entry[];
+  wordGivenEnglish: Entry[];
+  englishGivenCharacter: Entry[];
+  characterGivenEnglish: Entry[];
+}
+
+// The part of the lexicon that both texts have words for.
+function translationRows(
+  english: readonly string[],
+  words: readonly string[],
+  characters: readonly string[],
+  lexicon: Lexicon,
+): Rows {
+  const stems = localIds(english, lexicon.stems);
+  const wordIds = localIds(words, lexicon.words);
+  const characterIds = localIds(characters, lexicon.characters);
+  return {
+    englishGivenWord: entriesOf(lexicon.stemGivenWord, wordIds, stems),
+    wordGivenEnglish: entriesOf(lexicon.wordGivenStem, stems, wordIds),
+    englishGivenCharacter: entriesOf(lexicon.stemGivenCharacter, characterIds, stems),
+    characterGivenEnglish: entriesOf(lexicon.characterGivenStem, stems, characterIds),
+  };
+}
+
+interface LocalIds {
+  /** Id in the lexicon of each local type, -1 for none. */
+  readonly globalOf: Int32Array;
+  /** Local type of each id of the lexicon, -1 for none. */
+  readonly localOf: Int32Array;
+}
+
+function localIds(keys: readonly string[], table: StringTable): LocalIds {
+  const localOf = new Int32Array(table.count).fill(-1);
+  const globalOf = Int32Array.from(keys, (key, local) => {
+    const id = findString(table, key);
+    if (id >= 0) localOf[id] = local;
+    return id;
+  });
+  return { globalOf, localOf };
+}
+
+function entriesOf(table: TranslationTable, given: LocalIds, said: LocalIds): Entry[] {
+  const entries: Entry[] = [];
+  given.globalOf.forEach((id, row) => {
+    if (id < 0) return;
+    for (let k = table.start[id]!; k < table.start[id + 1]!; k++) {
+      const column = said.localOf[table.column[k]!]!;
+      if (column >= 0) entries.push([row, column, PROBABILITY_OF_LEVEL[table.level[k]!]!]);
+    }
+  });
+  return entries;
+}
+
+// Numbers, Latin words of the Chinese text, and names.
+function addSameExpressions(
+  rows: Rows,
+  english: readonly string[],
+  words: readonly string[],
+  nameStems: ReadonlyMap<string, string>,
+): void {
+  const idOf = new Map(english.map((key, id) => [key, id]));
+  const similar = createSpellingIndex(english);
+  words.forEach((word, row) => {
+    const same = word.startsWith(LATIN_MARK)
+      ? word.slice(LATIN_MARK.length)
+      : word.startsWith(NUMBER_MARK)
+        ? word
+        : nameStems.get(word);
+    if (same === undefined) return;
+    const column = idOf.get(same);
+    if (column !== undefined) {
+      rows.englishGivenWord.push([row, column, SAME]);
+      rows.wordGivenEnglish.push([column, row, SAME_BACK]);
+    } else if (word.startsWith(LATIN_MARK)) {
+      for (const [other, likeness] of similar(same)) {
+        rows.englishGivenWord.push([row, idOf.get(other)!, SAME * likeness]);
+        rows.wordGivenEnglish.push([idOf.get(other)!, row, SAME_BACK * likeness]);
+      }
+    }
+  });
+}
+
+// Finds words that differ by a letter or two: a misspelt or otherwise spelt Latin name.
+function createSpellingIndex(words: readonly string[]) {
+  const byStart = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < SPELLING_LENGTH || word.startsWith(NUMBER_MARK)) continue;
+    const start = word.slice(0, 2);
+    const list = byStart.get(start);
+    if (list) list.push(word);
+    else byStart.set(start, [word]);
+  }
+  return function* similar(word: string): Generator<[string, number]> {
+    const most = Math.floor(word.length / SPELLING_LENGTH);
+    if (most === 0) return;
+    for (const other of byStart.get(word.slice(0, 2)) ?? []) {
+      if (Math.abs(other.length - word.length) > most) continue;
+      const distance = levenshtein.get(word, other);
+      if (distance <= Math.min(most, 2)) yield [other, 1 - distance / word.length];
+    }
+  };
+}
+
+// Surnames and other names of one syllable: every character read like them may be meant.
+function addSyllables(
+  rows: Rows,
+  english: readonly string[],
+  characters: readonly string[],
+  names: Names,
+  romanisation: Romanisation,
+  stem: (word: string) => string,
+): void {
+  if (names.syllables.size === 0) return;
+  const idOf = new Map(english.map((key, id) => [key, id]));
+  characters.forEach((character, row) => {
+    for (const syllable of romanisation.readingsOf(character)) {
+      if (!names.syllables.has(syllable)) continue;
+      const column = idOf.get(stem(syllable));
+      if (column !== undefined) rows.englishGivenCharacter.push([row, column, SYLLABLE]);
+    }
+  });
+}

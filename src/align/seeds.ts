@@ -1,0 +1,225 @@
+import type { Bitext, SparseRows, Stream, TokenSequence } from "./bitext.ts";
+
+/** A pair of sentences that share rare words: a point the path may go through. */
+export interface Seed {
+  readonly source: number;
+  readonly target: number;
+  /** Shared evidence over what both sentences hold, about 0 to 1. */
+  readonly value: number;
+  /** Each is the other's best partner. */
+  readonly isMutual: boolean;
+  /** `value` over that of the next best partner of either. */
+  readonly margin: number;
+}
+
+/** A translation probability counts as a link from here on, after the boost. */
+const LEAST_LINK = 0.04;
+const BOOST = 1.5;
+/** Links whose two types stand in more pairs of sentences say nothing about which pair is meant. */
+const MOST_PAIRS = 2000;
+/** Terms of less weight are dropped. */
+const LEAST_TERM = 0.1;
+/** Sentences with less to share than this are treated as if they had this much. */
+const LEAST_MASS = 8;
+const LEAST_VALUE = 0.12;
+const NEAR_BEST = 0.7;
+const LEAST_RIVAL = 0.05;
+
+/**
+ * Finds pairs of sentences that share rare linked words, through an inverted index: time grows with
+ * the number of links between words that are rare, not with the product of the texts.
+ *
+ * @returns seeds in source order, of one source sentence in descending target order
+ */
+export function findSeeds(bitext: Bitext): Seed[] {
+  const { english, chinese, sourceCount, targetCount } = bitext;
+  const postings = postingsOf(bitext);
+  const sourceMass = massOf(english, sourceCount);
+  const targetMass = massOf(chinese, targetCount);
+
+  const bestOfSource = createRanking(sourceCount);
+  const bestOfTarget = createRanking(targetCount);
+  const sources: number[] = [];
+  const targets: number[] = [];
+  const values: number[] = [];
+  const shared = new Float64Array(sourceCount);
+  const touched: number[] = [];
+  const seen = new Int32Array(chinese.keys.length).fill(-1);
+  for (let j = 0; j < targetCount; j++) {
+    touched.length = 0;
+    for (let k = chinese.start[j]!; k < chinese.start[j + 1]!; k++) {
+      const type = chinese.type[k]!;
+      if (seen[type] === j) continue;
+      seen[type] = j;
+      for (let x = postings.start[type]!; x < postings.start[type + 1]!; x++) {
+        const i = postings.column[x]!;
+        if (shared[i] === 0) touched.push(i);
+        shared[i]! += postings.value[x]!;
+      }
+    }
+    for (const i of touched) {
+      const value = shared[i]! / Math.sqrt(sourceMass[i]! * targetMass[j]!);
+      shared[i] = 0;
+      bestOfSource.add(i, j, value);
+      bestOfTarget.add(j, i, value);
+      if (value >= LEAST_VALUE) {
+        sources.push(i);
+        targets.push(j);
+        values.push(value);
+      }
+    }
+  }
+
+  const seeds: Seed[] = [];
+  values.forEach((value, k) => {
+    const source = sources[k]!;
+    const target = targets[k]!;
+    const rowBest = bestOfSource.best[source]!;
+    const columnBest = bestOfTarget.best[target]!;
+    if (value < NEAR_BEST * rowBest || value < NEAR_BEST * columnBest) return;
+    const isMutual =
+      bestOfSource.partner[source] === target && bestOfTarget.partner[target] === source;
+    const rivalInRow = isMutual ? bestOfSource.second[source]! : rowBest;
+    const rivalInColumn = isMutual ? bestOfTarget.second[target]! : columnBest;
+    const rival = Math.max(rivalInRow, rivalInColumn, LEAST_RIVAL);
+    seeds.push({ source, target, value, isMutual, margin: value / rival });
+  });
+  return seeds.sort((a, b) => a.source - b.source || b.target - a.target);
+}
+
+// The best and second best value of each sentence, and its best partner.
+function createRanking(count: number) {
+  const best = new Float64Array(count);
+  const second = new Float64Array(count);
+  const partner = new Int32Array(count).fill(-1);
+  return {
+    best,
+    second,
+    partner,
+    add(sentence: number, other: number, value: number) {
+      if (value > best[sentence]!) {
+        second[sentence] = best[sentence]!;
+        best[sentence] = value;
+        partner[sentence] = other;
+      } else if (value > second[sentence]!) {
+        second[sentence] = value;
+      }
+    },
+  };
+}
+
+/** How rare a type is: ln of sentences over those it stands in. */
+export function rarityOf({ documentFrequency }: Stream, sentences: number): Float64Array {
+  return Float64Array.from(documentFrequency, (frequency) =>
+    Math.max(0, Math.log((sentences + 1) / (frequency + 0.5))),
+  );
+}
+
+function massOf(stream: Stream, sentences: number): Float64Array {
+  const rarity = rarityOf(stream, sentences);
+  const seen = new Int32Array(stream.keys.length).fill(-1);
+  return Float64Array.from({ length: sentences }, (_, s) => {
+    let mass = 1;
+    for (let k = stream.start[s]!; k < stream.start[s + 1]!; k++) {
+      const type = stream.type[k]!;
+      if (seen[type] === s) continue;
+      seen[type] = s;
+      if (!stream.isFunction[type]) mass += rarity[type]!;
+    }
+    return Math.max(LEAST_MASS, mass);
+  });
+}
+
+// For each Chinese type the source sentences that hold a type linked with it, each with its best
+// term. Best, not sum: two synonyms in one sentence explain the word once.
+function postingsOf(bitext: Bitext): SparseRows {
+  const { english, chinese, sourceCount, targetCount } = bitext;
+  const sourceRarity = rarityOf(english, sourceCount);
+  const targetRarity = rarityOf(chinese, targetCount);
+  const occurrences = occurrencesOf(english, english.keys.length);
+  const links = contentLinks(bitext);
+
+  const start = new Int32Array(chinese.keys.length + 1);
+  const column: number[] = [];
+  const value: number[] = [];
+  const best = new Map<number, number>();
+  for (let type = 0; type < chinese.keys.length; type++) {
+    best.clear();
+    for (let x = links.start[type]!; x < links.start[type + 1]!; x++) {
+      const other = links.column[x]!;
+      const pairs = chinese.documentFrequency[type]! * english.documentFrequency[other]!;
+      if (pairs > MOST_PAIRS) continue;
+      const term = links.value[x]! * Math.sqrt(targetRarity[type]! * sourceRarity[other]!);
+      if (term < LEAST_TERM) continue;
+      for (let k = occurrences.start[other]!; k < occurrences.start[other + 1]!; k++) {
+        const sentence = occurrences.sentence[k]!;
+        if (term > (best.get(sentence) ?? 0)) best.set(sentence, term);
+      }
+    }
+    for (const [sentence, term] of best) {
+      column.push(sentence);
+      value.push(term);
+    }
+    start[type + 1] = column.length;
+  }
+  return { start, column: Int32Array.from(column), value: Float32Array.from(value) };
+}
+
+/** The sentences each type stands in, each once, ascending. */
+function occurrencesOf(sequence: TokenSequence, types: number) {
+  const sentences = sequence.start.length - 1;
+  const lists: number[][] = Array.from({ length: types }, () => []);
+  for (let s = 0; s < sentences; s++) {
+    for (let k = sequence.start[s]!; k < sequence.start[s + 1]!; k++) {
+      const list = lists[sequence.type[k]!]!;
+      if (list[list.length - 1] !== s) list.push(s);
+    }
+  }
+  const start = new Int32Array(types + 1);
+  lists.forEach((list, type) => {
+    start[type + 1] = start[type]! + list.length;
+  });
+  return { start, sentence: Int32Array.from(lists.flat()) };
+}
+
+/**
+ * Gives the links between content words with their strength in [0, 1], whichever direction of the
+ * lexicon says more. Rows: Chinese words; columns: English.
+ */
+export function contentLinks({
+  english,
+  chinese,
+  englishGivenWord,
+  wordGivenEnglish,
+}: Bitext): SparseRows {
+  const cells: Map<number, number>[] = Array.from({ length: chinese.keys.length }, () => new Map());
+  const put = (word: number, other: number, probability: number) => {
+    if (chinese.isFunction[word] || english.isFunction[other]) return;
+    const strength = Math.min(1, BOOST * probability);
+    if (strength >= LEAST_LINK && strength > (cells[word]!.get(other) ?? 0)) {
+      cells[word]!.set(other, strength);
+    }
+  };
+  forEachCell(englishGivenWord, put);
+  forEachCell(wordGivenEnglish, (other, word, probability) => put(word, other, probability));
+  const start = new Int32Array(cells.length + 1);
+  const column: number[] = [];
+  const value: number[] = [];
+  cells.forEach((row, word) => {
+    for (const [other, strength] of row) {
+      column.push(other);
+      value.push(strength);
+    }
+    start[word + 1] = column.length;
+  });
+  return { start, column: Int32Array.from(column), value: Float32Array.from(value) };
+}
+
+function forEachCell(
+  { start, column, value }: SparseRows,
+  visit: (row: number, column: number, value: number) => void,
+): void {
+  for (let row = 0; row + 1 < start.length; row++) {
+    for (let x = start[row]!; x < start[row + 1]!; x++) visit(row, column[x]!, value[x]!);
+  }
+}

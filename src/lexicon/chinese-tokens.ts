@@ -1,0 +1,74 @@
+import { foldChinese } from "../text/normalize.ts";
+import { readQuantities } from "../text/number.ts";
+import { type CutRun, LATIN_MARK, NUMBER_MARK, type Tokens } from "./tokens.ts";
+
+const RUN = /[\p{Script=Han}〇]+|[A-Za-z]+/gu;
+
+/**
+ * Finds the tokens of a Chinese sentence: words, Latin words as English stems, and the keys of
+ * quantities. A quantity whose edge falls inside a word (九 in 九龍) is not one.
+ *
+ * @param cut - cuts a run of Simplified Han into words
+ * @param extra - words of this document only, with their cost
+ */
+export function tokenizeChinese(
+  text: string,
+  cut: CutRun,
+  stem: (word: string) => string,
+  extra?: ReadonlyMap<string, number>,
+): Tokens {
+  const folded = foldChinese(text);
+  return tokenizeFoldedChinese(folded.text, folded.offsets, cut, stem, extra);
+}
+
+/** Like {@link tokenizeChinese}, for a text that is folded already. */
+export function tokenizeFoldedChinese(
+  text: string,
+  offsets: Int32Array | undefined,
+  cut: CutRun,
+  stem: (word: string) => string,
+  extra?: ReadonlyMap<string, number>,
+): Tokens {
+  const words: { key: string; start: number; end: number }[] = [];
+  const inside = new Set<number>(); // offsets that lie inside a word
+  for (const match of text.matchAll(RUN)) {
+    const run = match[0];
+    let start = match.index;
+    if (run.charCodeAt(0) < 0x80) {
+      words.push({ key: LATIN_MARK + stem(run.toLowerCase()), start, end: start + run.length });
+      continue;
+    }
+    for (const length of cut(run, extra)) {
+      words.push({ key: text.slice(start, start + length), start, end: start + length });
+      for (let k = 1; k < length; k++) inside.add(start + k);
+      start += length;
+    }
+  }
+
+  const tokens: Tokens = { keys: [], starts: [], ends: [] };
+  const push = (key: string, start: number, end: number) => {
+    tokens.keys.push(key);
+    tokens.starts.push(offsets ? offsets[start]! : start);
+    tokens.ends.push(offsets ? offsets[end]! : end);
+  };
+  let next = 0;
+  for (const { span, kind, keys } of readQuantities(text, "zh")) {
+    if (inside.has(span.start) || inside.has(span.end)) continue;
+    while (next < words.length && words[next]!.end <= span.start) {
+      const { key, start, end } = words[next++]!;
+      push(key, start, end);
+    }
+    for (const key of keys) push(NUMBER_MARK + key, span.start, span.end);
+    // 第一 and 一半 are words of the lexicon too.
+    const alsoWord = kind === "ordinal" || kind === "fraction" || kind === "multiple";
+    while (next < words.length && words[next]!.start < span.end) {
+      const { key, start, end } = words[next++]!;
+      if (alsoWord) push(key, start, end);
+    }
+  }
+  for (; next < words.length; next++) {
+    const { key, start, end } = words[next]!;
+    push(key, start, end);
+  }
+  return tokens;
+}

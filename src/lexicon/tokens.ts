@@ -1,0 +1,23 @@
+/**
+ * Words and numbers of one sentence, in text order, as the keys by which two texts are compared.
+ * Parallel arrays; spans are UTF-16 offsets in the sentence.
+ *
+ * A key is an English stem, a Simplified Chinese word, a Latin word of a Chinese text behind
+ * {@link LATIN_MARK}, or a number behind {@link NUMBER_MARK}; one number may give several keys.
+ */
+export interface Tokens {
+  readonly keys: string[];
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+/** First character of the key of a number, date or other quantity. */
+export const NUMBER_MARK = "#";
+/** First character of the key of a Latin word in a Chinese text; the English stem follows. */
+export const LATIN_MARK = "@";
+
+/** Cuts a run of Simplified Han characters into words; gives their lengths in UTF-16 units. */
+export type CutRun = (run: string, extra?: ReadonlyMap<string, number>) => readonly number[];
+
+/** Runs of letters, with an inner apostrophe or hyphen. */
+export const LATIN_WORD = /[A-Za-z]+(?:'[A-Za-z]+)*(?:-[A-Za-z]+)*/g;
