@@ -105,6 +105,15 @@ export interface Bead {
   readonly links: readonly Link[];
 }
 
+/**
+ * A bead as bare sentence numbers, from 0 and ascending: what gold files hold and scorers compare.
+ * A gold bead may have holes, so these are lists and not spans.
+ */
+export interface NumberedBead {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+}
+
 /** The result: English is always the source, Chinese always the target. */
 export interface Alignment {
   readonly source: SegmentedDocument;
@@ -119,7 +128,7 @@ export interface Alignment {
 export interface TranslationUnit {
   /** Its sentences joined with a space; empty in a null bead. */
   readonly source: string;
-  /** Its sentences joined with nothing. */
+  /** Its sentences joined with nothing, or a space between two Latin words; empty in a null bead. */
   readonly target: string;
   readonly bead: Bead;
 }

@@ -1,0 +1,233 @@
+/**
+ * The native form of an alignment: JSON that holds all of it, once, and reads back unchanged.
+ *
+ * Spans are pairs `[start, end]`, half-open. Those of paragraphs, sentences and links are UTF-16
+ * offsets in the text of their side, those of beads are indexes of sentences.
+ */
+
+import { InputError } from "../errors.ts";
+import type {
+  Alignment,
+  Bead,
+  Document,
+  Lang,
+  Link,
+  LinkKind,
+  SegmentedDocument,
+  Sentence,
+  Span,
+} from "../types.ts";
+
+/** Changes only when an older program could no longer read the file. */
+export const JSON_VERSION = 1;
+
+const FORMAT = "duizhao-alignment";
+const LINK_KINDS: ReadonlySet<string> = new Set<LinkKind>([
+  "word",
+  "learnt",
+  "number",
+  "name",
+  "latin",
+]);
+
+/** Writes an alignment in its native form, a bead a line, in chunks of one line. */
+export function* formatJson(alignment: Alignment): Generator<string, void> {
+  const { source, target, beads, signature } = alignment;
+  yield `{"format":"${FORMAT}","version":${JSON_VERSION},"signature":${JSON.stringify(signature)},\n`;
+  yield `"source":${formatDocument(source)},\n`;
+  // The two sides of a bilingual file share one text.
+  yield `"target":${formatDocument(target, source.text)},\n`;
+  yield '"beads":[';
+  for (const [i, bead] of beads.entries()) yield `${i === 0 ? "\n" : ",\n"}${formatBead(bead)}`;
+  yield "\n]}\n";
+}
+
+function formatDocument(document: SegmentedDocument, sharedText?: string): string {
+  const { name, lang, presegmented, text, paragraphs, sentences } = document;
+  return JSON.stringify({
+    name,
+    lang,
+    presegmented,
+    ...(text === sharedText ? {} : { text }),
+    paragraphs: paragraphs.map(toPair),
+    sentences: sentences.map(({ span, paragraph }) => [span.start, span.end, paragraph]),
+  });
+}
+
+function formatBead({ source, target, score, confidence, links }: Bead): string {
+  return JSON.stringify({
+    source: toPair(source),
+    target: toPair(target),
+    score,
+    confidence,
+    links: links.map((link) => ({
+      ...link,
+      source: toPair(link.source),
+      target: toPair(link.target),
+    })),
+  });
+}
+
+function toPair({ start, end }: Span): [number, number] {
+  return [start, end];
+}
+
+/**
+ * Reads an alignment from its native form.
+ *
+ * Everything that later stages rely on is checked: spans lie inside their text, and the beads cover
+ * the sentences of both sides once and in order, so that a file edited by hand cannot mislead them.
+ *
+ * @param name - of the file, for messages
+ * @throws {InputError} if the text is no JSON, of a newer version, or holds a fault; the message
+ *   names its place, as in `out.json: beads[3].target: ...`
+ */
+export function parseJson(text: string, name: string): Alignment {
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (cause) {
+    throw new InputError(`${name}: expected an alignment in JSON, found other text`, { cause });
+  }
+  const root: Node = { value: data, key: name };
+  if (!isObject(data) || data.format !== FORMAT) {
+    throw new InputError(
+      `${name}: expected an alignment in JSON, as written by "duizhao align --format json"`,
+    );
+  }
+  if (data.version !== JSON_VERSION) {
+    const found = JSON.stringify(data.version);
+    throw new InputError(
+      `${name}: expected version ${JSON_VERSION} of the format, found ${found}; update duizhao or align again`,
+    );
+  }
+  const signature = asString(child(root, "signature"));
+  const source = parseDocument(child(root, "source"), "en");
+  const target = parseDocument(child(root, "target"), "zh", source.text);
+  const beads = items(child(root, "beads")).map((node) => parseBead(node, source, target));
+  checkCover(child(root, "beads"), beads, "source", source.sentences.length);
+  checkCover(child(root, "beads"), beads, "target", target.sentences.length);
+  return { source, target, beads, signature };
+}
+
+function parseDocument(node: Node, lang: Lang, sharedText?: string): SegmentedDocument {
+  if (child(node, "lang").value !== lang) fail(child(node, "lang"), `expected "${lang}"`);
+  const textNode = child(node, "text");
+  const text =
+    textNode.value === undefined && sharedText !== undefined ? sharedText : asString(textNode);
+  const presegmented = child(node, "presegmented");
+  if (typeof presegmented.value !== "boolean") fail(presegmented, "expected true or false");
+  const paragraphs = items(child(node, "paragraphs")).map((item) => parseSpan(item, text.length));
+  const document: Document = {
+    lang,
+    name: asString(child(node, "name")),
+    text,
+    paragraphs,
+    presegmented: presegmented.value === true,
+  };
+  const sentences: Sentence[] = [];
+  for (const item of items(child(node, "sentences"))) {
+    const [start, end, paragraph] = asNumbers(item, 3) as [number, number, number];
+    const span = checkSpan(item, start, end, text.length);
+    if (start < (sentences.at(-1)?.span.end ?? 0)) fail(item, "overlaps the sentence before it");
+    if (paragraphs[paragraph] === undefined) fail(item, `there is no paragraph ${paragraph}`);
+    sentences.push({ text: text.slice(start, end), span, paragraph });
+  }
+  return { ...document, sentences };
+}
+
+function parseBead(node: Node, source: SegmentedDocument, target: SegmentedDocument): Bead {
+  return {
+    source: parseSpan(child(node, "source"), source.sentences.length),
+    target: parseSpan(child(node, "target"), target.sentences.length),
+    score: asNumber(child(node, "score")),
+    confidence: asNumber(child(node, "confidence")),
+    links: items(child(node, "links")).map((link): Link => {
+      const kind = asString(child(link, "kind"));
+      if (!LINK_KINDS.has(kind))
+        fail(child(link, "kind"), `expected ${[...LINK_KINDS].join(", ")}`);
+      return {
+        kind: kind as LinkKind,
+        source: parseSpan(child(link, "source"), source.text.length),
+        target: parseSpan(child(link, "target"), target.text.length),
+        weight: asNumber(child(link, "weight")),
+      };
+    }),
+  };
+}
+
+/** Every sentence of a side stands in exactly one bead, and the beads are in text order. */
+function checkCover(
+  node: Node,
+  beads: readonly Bead[],
+  side: "source" | "target",
+  count: number,
+): void {
+  let next = 0;
+  for (const [i, { [side]: span }] of beads.entries()) {
+    if (span.start === span.end) continue;
+    if (span.start !== next) {
+      fail(child(child(node, i), side), `expected it to begin with sentence ${next}`);
+    }
+    next = span.end;
+  }
+  if (next !== count) fail(node, `expected ${count} ${side} sentences in beads, found ${next}`);
+}
+
+/** A value and where it was found; the way to it is spelt out only for a message. */
+interface Node {
+  readonly value: unknown;
+  readonly key: string | number;
+  readonly parent?: Node;
+}
+
+/** The key of the root is the name of the file. */
+function fail(node: Node, expectation: string): never {
+  let path = "";
+  let at = node;
+  for (; at.parent; at = at.parent) {
+    path = `${typeof at.key === "number" ? `[${at.key}]` : `.${at.key}`}${path}`;
+  }
+  throw new InputError(`${[at.key, path.slice(1)].filter(Boolean).join(": ")}: ${expectation}`);
+}
+
+function isObject(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function child(node: Node, key: string | number): Node {
+  if (!isObject(node.value)) fail(node, "expected an object");
+  return { value: node.value[key], key, parent: node };
+}
+
+function items(node: Node): Node[] {
+  if (!Array.isArray(node.value)) fail(node, "expected a list");
+  return node.value.map((_, i) => child(node, i));
+}
+
+function asString(node: Node): string {
+  return typeof node.value === "string" ? node.value : fail(node, "expected a text");
+}
+
+function asNumber(node: Node): number {
+  return typeof node.value === "number" ? node.value : fail(node, "expected a number");
+}
+
+function asNumbers(node: Node, count: number): number[] {
+  const numbers = items(node).map(asNumber);
+  if (numbers.length !== count) fail(node, `expected ${count} numbers, found ${numbers.length}`);
+  return numbers;
+}
+
+function parseSpan(node: Node, length: number): Span {
+  const [start, end] = asNumbers(node, 2) as [number, number];
+  return checkSpan(node, start, end, length);
+}
+
+function checkSpan(node: Node, start: number, end: number, length: number): Span {
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start) {
+    fail(node, "expected a start and an end after it");
+  }
+  if (end > length) fail(node, `expected an end of at most ${length}, found ${end}`);
+  return { start, end };
+}

@@ -1,0 +1,141 @@
+/** TMX 1.4: the translation memory exchange format (LISA OSCAR, 26 April 2005). */
+
+import { createPlaceFinder } from "../text/place.ts";
+import type { Alignment, Bead, Notice, SegmentedDocument, Span } from "../types.ts";
+import { formatBeadPlace, formatShape, joinSentences } from "./translation-unit.ts";
+import { escapeAttribute, escapeText, findForbiddenCharacters } from "./xml.ts";
+
+/** What a translation memory says beside its units. */
+export interface TmxOptions {
+  /** Moment of the export in UTC, as `new Date().toISOString()` gives it; the only clock. */
+  readonly time: string;
+  /** Version of the program, for the header. */
+  readonly version: string;
+  /** BCP 47 tag of the English side. */
+  readonly englishLocale?: string;
+  /** BCP 47 tag of the Chinese side: one variant a file, many programs match the tag whole. */
+  readonly chineseLocale?: string;
+  /** Units below it are left out, in [0, 1]. */
+  readonly minConfidence?: number;
+  /** Leave out every `prop`, for programs that stumble over them. */
+  readonly plain?: boolean;
+  /** Told, at the end, of characters that XML cannot hold and that were replaced. */
+  readonly onNotice?: (notice: Notice) => void;
+}
+
+/** Locales that a memory gets unless the user says otherwise. */
+export const DEFAULT_ENGLISH_LOCALE = "en-US";
+export const DEFAULT_CHINESE_LOCALE = "zh-TW";
+
+/**
+ * Writes an alignment as a translation memory, in chunks of one unit.
+ *
+ * Null beads, and beads with an empty unit on one side, are left out: an empty target would be
+ * offered as an empty translation. There is no DOCTYPE, as parsers would look for its DTD, and no
+ * `tuid`, as numbers that begin at 1 in every file collide once two memories are merged; a unit is
+ * known by its `x-source-ref` and `x-target-ref`, `name:line:column` of its first sentences.
+ *
+ * @throws {RangeError} if `options.time` is no moment in UTC
+ */
+export function* formatTmx(alignment: Alignment, options: TmxOptions): Generator<string, void> {
+  const { source, target } = alignment;
+  const sourceLocale = escapeAttribute(options.englishLocale ?? DEFAULT_ENGLISH_LOCALE);
+  const targetLocale = escapeAttribute(options.chineseLocale ?? DEFAULT_CHINESE_LOCALE);
+  const minConfidence = options.minConfidence ?? 0;
+  const date = formatTmxDate(options.time);
+  const replaced = { source: watchDocument(source), target: watchDocument(target) };
+  const findSource = createPlaceFinder(source.text);
+  const findTarget = createPlaceFinder(target.text);
+
+  yield formatHeader(alignment, options, sourceLocale, date);
+  for (const bead of alignment.beads) {
+    if (bead.confidence < minConfidence) continue;
+    const english = joinSentences(source, bead.source);
+    const chinese = joinSentences(target, bead.target);
+    if (english === "" || chinese === "") continue;
+    replaced.source.look(english, bead.source);
+    replaced.target.look(chinese, bead.target);
+
+    const props = options.plain
+      ? ""
+      : formatProps(
+          bead,
+          formatBeadPlace(source, bead.source, findSource),
+          formatBeadPlace(target, bead.target, findTarget),
+        );
+    // No white space beside the text: it would belong to the segment.
+    yield `    <tu creationdate="${date}">
+${props}      <tuv xml:lang="${sourceLocale}"><seg>${escapeText(english)}</seg></tuv>
+      <tuv xml:lang="${targetLocale}"><seg>${escapeText(chinese)}</seg></tuv>
+    </tu>
+`;
+  }
+  yield "  </body>\n</tmx>\n";
+
+  for (const { notice } of [replaced.source, replaced.target]) {
+    const found = notice();
+    if (found) options.onNotice?.(found);
+  }
+}
+
+/**
+ * Writes a moment as TMX wants it: `20260131T093000Z`.
+ *
+ * @param time - as `new Date().toISOString()` gives it
+ * @throws {RangeError} if it is no moment in UTC
+ */
+export function formatTmxDate(time: string): string {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(time)) {
+    throw new RangeError(`expected a moment like 2026-01-31T09:30:00Z, found ${time}`);
+  }
+  return time.replace(/[-:]|\.\d+/g, "");
+}
+
+/** All seven attributes that the format demands, and `srclang` as the units spell it. */
+function formatHeader(
+  alignment: Alignment,
+  options: TmxOptions,
+  sourceLocale: string,
+  date: string,
+): string {
+  const signature = `\n    <prop type="x-signature">${escapeText(alignment.signature)}</prop>\n  </header>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4">
+  <header creationtool="duizhao" creationtoolversion="${escapeAttribute(options.version)}" segtype="sentence" o-tmf="duizhao" adminlang="en" srclang="${sourceLocale}" datatype="plaintext" creationdate="${date}"${options.plain ? "/>" : `>${signature}`}
+  <body>
+`;
+}
+
+function formatProps(bead: Bead, sourcePlace: string, targetPlace: string): string {
+  const props = [
+    ["x-align-score", bead.score.toFixed(3)],
+    ["x-align-confidence", bead.confidence.toFixed(3)],
+    ["x-align-type", formatShape(bead)],
+    ["x-source-ref", sourcePlace],
+    ["x-target-ref", targetPlace],
+  ] as const;
+  return props
+    .map(([type, value]) => `      <prop type="${type}">${escapeText(value)}</prop>\n`)
+    .join("");
+}
+
+/** Counts what is replaced in one document, and remembers where it stood first. */
+function watchDocument(document: SegmentedDocument) {
+  let count = 0;
+  let first = -1;
+  return {
+    look(joined: string, { start, end }: Span): void {
+      if (findForbiddenCharacters(joined).length === 0) return;
+      for (const { text, span } of document.sentences.slice(start, end)) {
+        const offsets = findForbiddenCharacters(text);
+        count += offsets.length;
+        if (first < 0 && offsets.length > 0) first = span.start + offsets[0]!;
+      }
+    },
+    notice(): Notice | undefined {
+      if (count === 0) return undefined;
+      const place = createPlaceFinder(document.text)(first);
+      return { code: "CHARACTERS_REPLACED", name: document.name, place, args: { count } };
+    },
+  };
+}

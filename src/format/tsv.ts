@@ -1,0 +1,60 @@
+/** Tab-separated values: an alignment as a table for people, spreadsheets and scripts. */
+
+import { createPlaceFinder } from "../text/place.ts";
+import type { Alignment } from "../types.ts";
+import { formatBeadPlace, formatShape, toTranslationUnits } from "./translation-unit.ts";
+
+/** The columns in order, as the first line names them. */
+export const TSV_COLUMNS = [
+  "english",
+  "chinese",
+  "confidence",
+  "shape",
+  "english_place",
+  "chinese_place",
+] as const;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\t": "\\t",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\\": "\\\\",
+};
+
+/**
+ * Writes an alignment as tab-separated values, in chunks of one line.
+ *
+ * A header line, then a line a bead; null beads have one empty text, and no place on that side.
+ * Inside a field a tab is written `\t`, a line feed `\n`, a carriage return `\r` and a backslash
+ * `\\`, so that every line has exactly the same tabs. Quotation marks are ordinary characters:
+ * read the file with quoting switched off (`csv.QUOTE_NONE` in Python).
+ *
+ * @param options.minConfidence - beads below it are left out, null beads too
+ */
+export function* formatTsv(
+  alignment: Alignment,
+  options: { readonly minConfidence?: number } = {},
+): Generator<string, void> {
+  const { source, target } = alignment;
+  const minConfidence = options.minConfidence ?? 0;
+  const findSource = createPlaceFinder(source.text);
+  const findTarget = createPlaceFinder(target.text);
+  yield `${TSV_COLUMNS.join("\t")}\n`;
+  for (const unit of toTranslationUnits(alignment)) {
+    const { bead } = unit;
+    if (bead.confidence < minConfidence) continue;
+    const fields = [
+      unit.source,
+      unit.target,
+      bead.confidence.toFixed(3),
+      formatShape(bead),
+      formatBeadPlace(source, bead.source, findSource),
+      formatBeadPlace(target, bead.target, findTarget),
+    ];
+    yield `${fields.map(escapeField).join("\t")}\n`;
+  }
+}
+
+function escapeField(text: string): string {
+  return text.replace(/[\t\n\r\\]/g, (character) => ESCAPES[character]!);
+}

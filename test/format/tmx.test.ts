@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { SaxesParser } from "saxes";
+import { describe, expect, test } from "vitest";
+import { formatTmx, formatTmxDate, type TmxOptions } from "../../src/format/tmx.ts";
+import type { Alignment, Notice } from "../../src/types.ts";
+import { alignmentOf } from "./sample.ts";
+
+const OPTIONS: TmxOptions = { time: "2026-01-31T09:30:00.250Z", version: "0.1.0" };
+const format = (alignment: Alignment, options: Partial<TmxOptions> = {}) =>
+  [...formatTmx(alignment, { ...OPTIONS, ...options })].join("");
+
+/** The segments of a memory, in order, as an XML parser sees them. */
+function parseSegments(tmx: string): string[] {
+  const segments: string[] = [];
+  const parser = new SaxesParser();
+  let segment: string | undefined;
+  parser.on("opentag", ({ name }) => {
+    if (name === "seg") segment = "";
+  });
+  parser.on("text", (text) => {
+    if (segment !== undefined) segment += text;
+  });
+  parser.on("closetag", ({ name }) => {
+    if (name === "seg") segments.push(segment!);
+    if (name === "seg") segment = undefined;
+  });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(tmx).close();
+  return segments;
+}
+
+const ALIGNMENT = alignmentOf(
+  ["Tea & <coffee> are free.", "Sit down.", "A page without partner.", 'Say "hello".'],
+  ["茶與<咖啡>免費，請坐。", "請說「你好」。", "這句沒有英文。"],
+  "[0,1]:[0]\n[2]:[]\n[3]:[1]\n[]:[2]",
+);
+
+describe("formatTmx", () => {
+  test("writes the memory that fixtures/format/memory.tmx shows", async () => {
+    await expect(format(ALIGNMENT)).toMatchFileSnapshot("../../fixtures/format/memory.tmx");
+  });
+
+  test("leaves out the props of a plain memory, and nothing else", async () => {
+    const plain = format(ALIGNMENT, { plain: true });
+    await expect(plain).toMatchFileSnapshot("../../fixtures/format/memory-plain.tmx");
+    expect(plain).not.toContain("<prop");
+    expect(parseSegments(plain)).toEqual(parseSegments(format(ALIGNMENT)));
+  });
+
+  test("names the locales asked for, in the header as in the units", () => {
+    const tmx = format(ALIGNMENT, { englishLocale: "en-GB", chineseLocale: "zh-HK" });
+    expect(tmx).toContain(' srclang="en-GB" ');
+    expect(tmx.match(/xml:lang="en-GB"/g)).toHaveLength(2);
+    expect(tmx.match(/xml:lang="zh-HK"/g)).toHaveLength(2);
+    expect(tmx).not.toMatch(/en-US|zh-TW/);
+  });
+
+  test("leaves out null beads, empty units and beads that are not sure enough", () => {
+    const alignment = alignmentOf(
+      ["A.", "", "C."],
+      ["甲。", "乙。", "丙。"],
+      "[0]:[0]\n[1]:[1]\n[2]:[2]",
+    );
+    const beads = alignment.beads.map((bead, i) => ({ ...bead, confidence: [0.4, 0.9, 0.41][i]! }));
+    expect(parseSegments(format({ ...alignment, beads }))).toEqual(["A.", "甲。", "C.", "丙。"]);
+    expect(parseSegments(format({ ...alignment, beads }, { minConfidence: 0.41 }))).toEqual([
+      "C.",
+      "丙。",
+    ]);
+  });
+
+  test("is a valid memory also when it has no units", () => {
+    expect(parseSegments(format(alignmentOf([], [], "")))).toEqual([]);
+  });
+
+  test("gives back every text that XML can hold", () => {
+    const unit = fc.constantFrom(
+      "a",
+      "&",
+      "<",
+      ">",
+      "]]>",
+      '"',
+      "'",
+      "\t",
+      "\r",
+      "字",
+      "𠮷",
+      "\u0085",
+      "\ue000",
+      "\u{1fffe}",
+    );
+    const text = fc.string({ unit, minLength: 1 });
+    fc.assert(
+      fc.property(text, text, (english, chinese) => {
+        const notices: Notice[] = [];
+        const tmx = format(alignmentOf([`x${english}x`], [`字${chinese}字`], "[0]:[0]"), {
+          onNotice: (notice) => notices.push(notice),
+        });
+        // A carriage return is a line end, which joinSentences folds.
+        const kept = (segment: string) => segment.replace(/[\r\t ]/g, "");
+        expect(parseSegments(tmx).map(kept)).toEqual([`x${english}x`, `字${chinese}字`].map(kept));
+        expect(notices).toEqual([]);
+      }),
+    );
+  });
+
+  test("is well formed whatever the texts, names and signature hold", () => {
+    const text = fc.string({ unit: "binary" });
+    fc.assert(
+      fc.property(text, text, text, text, (english, chinese, name, signature) => {
+        const line = (raw: string) => `x${raw.replace(/\n/g, "")}x`;
+        const alignment = alignmentOf([line(english)], [line(chinese)], "[0]:[0]");
+        const source = { ...alignment.source, name };
+        expect(parseSegments(format({ ...alignment, source, signature }))).toHaveLength(2);
+      }),
+    );
+  });
+
+  test("replaces what XML cannot hold, and reports how much and where it began", () => {
+    const notices: Notice[] = [];
+    const tmx = format(
+      alignmentOf(
+        ["Fine.", "A bell\u0007 rings\fhere."],
+        ["好。", "鐘\ud842響\uffff了。", "\u0001沒有譯文。"],
+        "[0]:[0]\n[1]:[1]\n[]:[2]",
+      ),
+      { onNotice: (notice) => notices.push(notice) },
+    );
+    expect(parseSegments(tmx).slice(2)).toEqual([
+      "A bell\ufffd rings here.",
+      "鐘\ufffd響\ufffd了。",
+    ]);
+    expect(notices).toEqual([
+      {
+        code: "CHARACTERS_REPLACED",
+        name: "en.txt",
+        place: { line: 2, column: 7 },
+        args: { count: 2 },
+      },
+      {
+        code: "CHARACTERS_REPLACED",
+        name: "zh.txt",
+        place: { line: 2, column: 2 },
+        args: { count: 2 },
+      },
+    ]);
+  });
+});
+
+describe("formatTmxDate", () => {
+  test("writes UTC without punctuation or fractions", () => {
+    expect(formatTmxDate("2026-01-31T09:30:00Z")).toBe("20260131T093000Z");
+    expect(formatTmxDate(new Date(0).toISOString())).toBe("19700101T000000Z");
+  });
+
+  test.each(["", "2026-01-31", "2026-01-31T09:30:00+08:00", "+012026-01-31T09:30:00.000Z"])(
+    "takes %j for a mistake of the caller",
+    (time) => expect(() => formatTmxDate(time)).toThrow(RangeError),
+  );
+});
