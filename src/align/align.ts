@@ -10,7 +10,7 @@ import {
   type BeadSpan,
   findBestPath,
   findPosteriors,
-  GAP_SCORES,
+  type GapScores,
   type Posteriors,
 } from "./gap-search.ts";
 import { learnWords } from "./learn.ts";
@@ -26,6 +26,8 @@ const ANCHOR_MARGIN = 8;
 const LARGEST_BOX = 4_000_000;
 /** Sentences by which the probable part of the band is widened for the second look. */
 const PATH_MARGIN = 5;
+/** Hand-set on texts with holes of many sizes: opening a gap, turning, and each sentence in it. */
+const GAP = { open: -4, turn: -3, extend: -1 } as const;
 /** Hand-set scores count for more than they know: what they are multiplied by for probabilities. */
 const TEMPERATURE = 0.4;
 
@@ -86,19 +88,20 @@ function findBeads(bitext: Bitext, progress: (share: number) => void) {
   const { sourceCount, targetCount } = bitext;
   const anchors = findAnchors(findSeeds(bitext), sourceCount, targetCount, LARGEST_BOX);
   let length = lengthModelOf(anchors.sure.map((anchor) => lengthsOf(bitext, asBead(anchor))));
+  const gap = handSetGaps(sourceCount, targetCount);
   progress(0.3);
 
   const wide = bandOfAnchors(anchors.points, sourceCount, targetCount, ANCHOR_MARGIN);
   const first = findPosteriors(
     scoreBeads(bitext, wide, SMALL_SHAPES, length),
-    GAP_SCORES,
+    type GapScores,
     TEMPERATURE,
     false,
   );
   progress(0.5);
 
   const band = widenedBand(first.low, first.high, targetCount, PATH_MARGIN);
-  const second = findBestPath(scoreBeads(bitext, band, SHAPES, length), GAP_SCORES);
+  const second = findBestPath(scoreBeads(bitext, band, SHAPES, length), gap);
   length = refineRatio(
     length,
     second.filter((bead) => !isNull(bead)).map((bead) => lengthsOf(bitext, bead)),
@@ -107,10 +110,20 @@ function findBeads(bitext: Bitext, progress: (share: number) => void) {
   progress(0.7);
 
   const arcs = scoreBeads(bitext, band, SHAPES, length, learnt);
-  const beads = findBestPath(arcs, GAP_SCORES);
-  const posteriors = findPosteriors(arcs, GAP_SCORES, TEMPERATURE, true);
+  const beads = findBestPath(arcs, gap);
+  const posteriors = findPosteriors(arcs, gap, TEMPERATURE, true);
   progress(0.95);
   return { beads, arcs, posteriors, learnt };
+}
+
+function handSetGaps(sourceCount: number, targetCount: number): GapScores {
+  return {
+    openSource: GAP.open,
+    openTarget: GAP.open,
+    turn: GAP.turn,
+    extendSource: new Float64Array(sourceCount).fill(GAP.extend),
+    extendTarget: new Float64Array(targetCount).fill(GAP.extend),
+  };
 }
 
 const asBead = ({ source, target }: AnchorPoint): BeadSpan => ({
@@ -146,7 +159,7 @@ function judgeBeads(
     const arc = node * shapes.length + k;
     return {
       ...bead,
-      score: score[arc]! - (m + n) * GAP_SCORES.extend,
+      score: score[arc]! - (m + n) * GAP.extend,
       confidence: clamp(posteriors.bead![arc]!),
     };
   });

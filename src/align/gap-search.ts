@@ -12,17 +12,17 @@ import type { BeadShape } from "./shape.ts";
  * one place have one order. Arrays in, arrays out; nothing here knows of texts.
  */
 
-/** Scores in nats (ln p up to a constant), all at most 0. */
+/** Scores of leaving sentences without partner, nats (ln p up to a constant). */
 export interface GapScores {
-  readonly open: number;
-  /** For each sentence of the gap, the first too. */
-  readonly extend: number;
-  /** For a target gap right behind a source gap, instead of `open`. */
+  /** For the first sentence of a gap, beside `extend`. */
+  readonly openSource: number;
+  readonly openTarget: number;
+  /** For a target gap right behind a source gap, instead of `openTarget`. */
   readonly turn: number;
+  /** For each sentence of a gap, the first too. */
+  readonly extendSource: Float64Array;
+  readonly extendTarget: Float64Array;
 }
-
-/** Set by hand on texts with holes of many sizes; `npm run eval` measures. */
-export const GAP_SCORES: GapScores = { open: -4, extend: -1, turn: -3 };
 
 /**
  * Scores of the beads that start at each node: bead k at node x is at `x * shapes.length + k`;
@@ -59,6 +59,7 @@ function nodeAt(band: Band, i: number, j: number): number {
 export function findBestPath({ band, shapes, score }: ArcScores, gap: GapScores): BeadSpan[] {
   const size = sizeOf(band);
   const rows = band.low.length;
+  const { extendSource, extendTarget } = gap;
   const total = [0, 1, 2].map(() => new Float64Array(size).fill(-Infinity)) as Triple;
   // How each state was reached: by which shape, or from which state the gap goes on.
   const reachedBy = [0, 1, 2].map(() => new Int8Array(size).fill(-1));
@@ -84,14 +85,14 @@ export function findBestPath({ band, shapes, score }: ArcScores, gap: GapScores)
 
       const down = nodeAt(band, i + 1, j);
       if (down >= 0) {
-        offer(SOURCE_GAP, down, bead + gap.open + gap.extend, BEAD);
-        offer(SOURCE_GAP, down, sourceGap + gap.extend, SOURCE_GAP);
+        offer(SOURCE_GAP, down, bead + gap.openSource + extendSource[i]!, BEAD);
+        offer(SOURCE_GAP, down, sourceGap + extendSource[i]!, SOURCE_GAP);
       }
       const right = nodeAt(band, i, j + 1);
       if (right >= 0) {
-        offer(TARGET_GAP, right, bead + gap.open + gap.extend, BEAD);
-        offer(TARGET_GAP, right, sourceGap + gap.turn + gap.extend, SOURCE_GAP);
-        offer(TARGET_GAP, right, targetGap + gap.extend, TARGET_GAP);
+        offer(TARGET_GAP, right, bead + gap.openTarget + extendTarget[j]!, BEAD);
+        offer(TARGET_GAP, right, sourceGap + gap.turn + extendTarget[j]!, SOURCE_GAP);
+        offer(TARGET_GAP, right, targetGap + extendTarget[j]!, TARGET_GAP);
       }
       for (let k = 0; k < shapes.length; k++) {
         const arc = score[x * shapes.length + k]!;
@@ -137,6 +138,12 @@ export interface Posteriors {
   readonly targetGap: Float64Array;
   /** Probability of each bead, laid out like the arcs; only if asked for. */
   readonly bead: Float32Array | undefined;
+  /** Expected numbers of gaps opened on each side, and of turns from a source to a target gap. */
+  readonly sourceOpenings: number;
+  readonly targetOpenings: number;
+  readonly turns: number;
+  /** Logarithm of the sum over all paths, nats; -Infinity if there is none. */
+  readonly total: number;
 }
 
 /** Nodes whose posterior is at most this are improbable. */
@@ -158,9 +165,11 @@ export function findPosteriors(
   const size = sizeOf(band);
   const rows = band.low.length;
   const columns = band.high[rows - 1]!;
-  const open = temperature * (gap.open + gap.extend);
-  const extend = temperature * gap.extend;
-  const turn = temperature * (gap.turn + gap.extend);
+  const openSource = temperature * gap.openSource;
+  const openTarget = temperature * gap.openTarget;
+  const turn = temperature * gap.turn;
+  const extendSource = gap.extendSource.map((score) => temperature * score);
+  const extendTarget = gap.extendTarget.map((score) => temperature * score);
   const forward = [0, 1, 2].map(() => new Float64Array(size).fill(-Infinity)) as Triple;
   const reached = new Float64Array(size);
   forward[BEAD][0] = 0;
@@ -176,12 +185,12 @@ export function findPosteriors(
       if (all === -Infinity) continue;
       const down = nodeAt(band, i + 1, j);
       if (down >= 0) {
-        add(SOURCE_GAP, down, logSum(bead + open, sourceGap + extend));
+        add(SOURCE_GAP, down, logSum(bead + openSource, sourceGap) + extendSource[i]!);
       }
       const right = nodeAt(band, i, j + 1);
       if (right >= 0) {
-        const fromGaps = logSum(sourceGap + turn, forward[TARGET_GAP][x]! + extend);
-        add(TARGET_GAP, right, logSum(bead + open, fromGaps));
+        const fromGaps = logSum(sourceGap + turn, forward[TARGET_GAP][x]!);
+        add(TARGET_GAP, right, logSum(bead + openTarget, fromGaps) + extendTarget[j]!);
       }
       for (let k = 0; k < count; k++) {
         const arc = score[x * count + k]!;
@@ -202,6 +211,9 @@ export function findPosteriors(
   const high = new Int32Array(rows).fill(-1);
   const inSourceGap = new Float64Array(rows - 1);
   const inTargetGap = new Float64Array(columns - 1);
+  let sourceOpenings = 0;
+  let targetOpenings = 0;
+  let turns = 0;
   const beadPosterior = wantsBeads ? new Float32Array(score.length) : undefined;
 
   for (let i = rows - 1; i >= 0; i--) {
@@ -227,23 +239,24 @@ export function findPosteriors(
 
       const down = nodeAt(band, i + 1, j);
       if (down >= 0 && backward[SOURCE_GAP][down]! > -Infinity) {
-        const after = backward[SOURCE_GAP][down]!;
-        afterBead = logSum(afterBead, open + after);
-        afterSourceGap = logSum(afterSourceGap, extend + after);
-        const before = logSum(forward[BEAD][x]! + open, forward[SOURCE_GAP][x]! + extend);
-        inSourceGap[i]! += Math.exp(before + after - whole);
+        const after = extendSource[i]! + backward[SOURCE_GAP][down]!;
+        afterBead = logSum(afterBead, openSource + after);
+        afterSourceGap = logSum(afterSourceGap, after);
+        const opened = Math.exp(forward[BEAD][x]! + openSource + after - whole);
+        sourceOpenings += opened;
+        inSourceGap[i]! += opened + Math.exp(forward[SOURCE_GAP][x]! + after - whole);
       }
       const right = nodeAt(band, i, j + 1);
       if (right >= 0 && backward[TARGET_GAP][right]! > -Infinity) {
-        const after = backward[TARGET_GAP][right]!;
-        afterBead = logSum(afterBead, open + after);
+        const after = extendTarget[j]! + backward[TARGET_GAP][right]!;
+        afterBead = logSum(afterBead, openTarget + after);
         afterSourceGap = logSum(afterSourceGap, turn + after);
-        afterTargetGap = logSum(afterTargetGap, extend + after);
-        const before = logSum(
-          forward[BEAD][x]! + open,
-          logSum(forward[SOURCE_GAP][x]! + turn, forward[TARGET_GAP][x]! + extend),
-        );
-        inTargetGap[j]! += Math.exp(before + after - whole);
+        afterTargetGap = logSum(afterTargetGap, after);
+        const opened = Math.exp(forward[BEAD][x]! + openTarget + after - whole);
+        const turned = Math.exp(forward[SOURCE_GAP][x]! + turn + after - whole);
+        targetOpenings += opened;
+        turns += turned;
+        inTargetGap[j]! += opened + turned + Math.exp(forward[TARGET_GAP][x]! + after - whole);
       }
       backward[BEAD][x] = afterBead;
       backward[SOURCE_GAP][x] = afterSourceGap;
@@ -263,7 +276,17 @@ export function findPosteriors(
       }
     }
   }
-  return { low, high, sourceGap: inSourceGap, targetGap: inTargetGap, bead: beadPosterior };
+  return {
+    low,
+    high,
+    sourceGap: inSourceGap,
+    targetGap: inTargetGap,
+    bead: beadPosterior,
+    sourceOpenings,
+    targetOpenings,
+    turns,
+    total: whole,
+  };
 }
 
 function logSum(a: number, b: number): number {
