@@ -94,7 +94,7 @@ function findBeads(bitext: Bitext, progress: (share: number) => void) {
   const wide = bandOfAnchors(anchors.points, sourceCount, targetCount, ANCHOR_MARGIN);
   const first = findPosteriors(
     scoreBeads(bitext, wide, SMALL_SHAPES, length),
-    type GapScores,
+    gap,
     TEMPERATURE,
     false,
   );
