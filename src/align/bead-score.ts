@@ -1,6 +1,6 @@
 import { type Band, sizeOf } from "./band.ts";
 import type { Bitext } from "./bitext.ts";
-import { type CellGrid, cellsOf, explainSource, explainTarget } from "./explain.ts";
+import { type CellGrid, cellsOf, type Explained, explainSource, explainTarget } from "./explain.ts";
 import type { ArcScores } from "./gap-search.ts";
 import type { LearntRows } from "./learn.ts";
 import { type LengthModel, lengthScore } from "./length.ts";
@@ -13,10 +13,49 @@ const CHARACTER_SHARE = 0.6;
 
 /** What a nat of each kind of evidence counts: the kinds overlap, so none counts fully. */
 const WEIGHTS = {
-  english: { content: 0.5, function: 0.3 },
-  chinese: { content: 0.25, function: 0.1 },
-  characters: 0.12,
+  english: { contentWeight: 0.5, functionWeight: 0.3, hasFloor: true },
+  chinese: { contentWeight: 0.25, functionWeight: 0.1, hasFloor: true },
+  characters: { contentWeight: 0.12, functionWeight: 0.12, hasFloor: true },
 } as const;
+
+/** What is explained, and by what, in both directions. */
+export interface Explanations {
+  /** English by Chinese words and characters. */
+  readonly english: Explained;
+  readonly chinese: Explained;
+  readonly characters: Explained;
+}
+
+/**
+ * Says which tables explain which tokens.
+ *
+ * @param learnt - words learnt inside this bitext, if there are any yet
+ */
+export function explanationsOf(
+  { english, chinese, characters, ...tables }: Bitext,
+  learnt?: LearntRows,
+): Explanations {
+  const byChinese = [
+    { given: chinese, rows: tables.englishGivenWord, share: WORD_SHARE },
+    { given: characters, rows: tables.englishGivenCharacter, share: CHARACTER_SHARE },
+  ];
+  const byEnglish = [{ given: english, rows: tables.wordGivenEnglish, share: WORD_SHARE }];
+  if (learnt) {
+    byChinese.push({ given: chinese, rows: learnt.englishGivenWord, share: LEARNT_SHARE });
+    byEnglish.push({ given: english, rows: learnt.wordGivenEnglish, share: LEARNT_SHARE });
+  }
+  return {
+    english: { stream: english, channels: byChinese },
+    chinese: { stream: chinese, channels: byEnglish },
+    characters: {
+      stream: characters,
+      // The characters stand for themselves here, so they get the whole of what words share.
+      channels: [
+        { given: english, rows: tables.characterGivenEnglish, share: 2 * CHARACTER_SHARE },
+      ],
+    },
+  };
+}
 
 /**
  * Scores every bead of the given shapes inside a band: prior of the shape, length, and how well
@@ -32,8 +71,12 @@ export function scoreBeads(
   learnt?: LearntRows,
 ): ArcScores {
   const grid = cellsOf(band, bitext.targetCount);
-  const source = explainedSource(bitext, grid, largest(shapes, "target"), learnt);
-  const target = explainedTarget(bitext, grid, largest(shapes, "source"), learnt);
+  const explanations = explanationsOf(bitext, learnt);
+  const source = windowScores(largest(shapes, "target"), grid);
+  const target = windowScores(largest(shapes, "source"), grid);
+  explainSource(explanations.english, WEIGHTS.english, grid, source, bitext.targetCount);
+  explainTarget(explanations.chinese, WEIGHTS.chinese, grid, target);
+  explainTarget(explanations.characters, WEIGHTS.characters, grid, target);
   const { sourceLength, targetLength } = bitext;
 
   const score = new Float32Array(sizeOf(band) * shapes.length).fill(-Infinity);
@@ -62,63 +105,7 @@ export function scoreBeads(
 const largest = (shapes: readonly BeadShape[], side: "source" | "target") =>
   Math.max(...shapes.map((shape) => shape[side]));
 
-function explainedSource(
-  { english, chinese, characters, ...tables }: Bitext,
-  grid: CellGrid,
-  windows: number,
-  learnt?: LearntRows,
-): Float32Array[] {
-  const out = Array.from({ length: windows }, () => new Float32Array(grid.size));
-  const channels = [
-    { given: chinese, rows: tables.englishGivenWord, share: WORD_SHARE },
-    { given: characters, rows: tables.englishGivenCharacter, share: CHARACTER_SHARE },
-  ];
-  if (learnt) channels.push({ given: chinese, rows: learnt.englishGivenWord, share: LEARNT_SHARE });
-  explainSource(
-    {
-      stream: english,
-      channels,
-      contentWeight: WEIGHTS.english.content,
-      functionWeight: WEIGHTS.english.function,
-    },
-    grid,
-    out,
-    tables.targetCount,
-  );
-  return out;
-}
-
-function explainedTarget(
-  { english, chinese, characters, ...tables }: Bitext,
-  grid: CellGrid,
-  windows: number,
-  learnt?: LearntRows,
-): Float32Array[] {
-  const out = Array.from({ length: windows }, () => new Float32Array(grid.size));
-  const words = [{ given: english, rows: tables.wordGivenEnglish, share: WORD_SHARE }];
-  if (learnt) words.push({ given: english, rows: learnt.wordGivenEnglish, share: LEARNT_SHARE });
-  explainTarget(
-    {
-      stream: chinese,
-      channels: words,
-      contentWeight: WEIGHTS.chinese.content,
-      functionWeight: WEIGHTS.chinese.function,
-    },
-    grid,
-    out,
-  );
-  explainTarget(
-    {
-      stream: characters,
-      // The characters stand for themselves here, so they get the whole of what words share.
-      channels: [
-        { given: english, rows: tables.characterGivenEnglish, share: 2 * CHARACTER_SHARE },
-      ],
-      contentWeight: WEIGHTS.characters,
-      functionWeight: WEIGHTS.characters,
-    },
-    grid,
-    out,
-  );
-  return out;
+/** Makes room for the score of each cell under windows of 1 to `windows` sentences. */
+export function windowScores(windows: number, grid: CellGrid): Float32Array[] {
+  return Array.from({ length: windows }, () => new Float32Array(grid.size));
 }

@@ -1,5 +1,5 @@
 import type { Band } from "./band.ts";
-import type { SparseRows, Stream, TokenSequence, Vocabulary } from "./bitext.ts";
+import type { SparseRows, Stream, TokenSequence } from "./bitext.ts";
 import { LARGEST_SHAPE } from "./shape.ts";
 
 /**
@@ -57,25 +57,32 @@ export function cellsOf(band: Band, targetCount: number): CellGrid {
   return { low, high, offset, size };
 }
 
-/** A stream to explain, and what each of its tokens counts. */
+/** A stream to explain, and by what. */
 export interface Explained {
   readonly stream: Stream;
   readonly channels: readonly Channel[];
+}
+
+/** How the tokens of a sentence are summed. */
+export interface Summation {
   readonly contentWeight: number;
   readonly functionWeight: number;
+  /** Whether each token counts for {@link FLOOR} at the least. */
+  readonly hasFloor: boolean;
 }
 
 /**
- * Adds to `out[w - 1]`, for each cell (i, j), the weighted score of source sentence i given the
- * window of w target sentences that starts at j.
+ * Adds to `out[w - 1]`, for each cell (i, j), the score of source sentence i given the window of w
+ * target sentences that starts at j.
  */
 export function explainSource(
   explained: Explained,
+  summation: Summation,
   grid: CellGrid,
   out: readonly Float32Array[],
   targetCount: number,
 ): void {
-  const explainer = createExplainer(explained);
+  const explainer = createExplainer(explained, summation);
   // Source sentences whose rows hold column j: both ends of the rows ascend, so they are a range.
   let first = 0;
   let last = 0;
@@ -94,15 +101,16 @@ export function explainSource(
 }
 
 /**
- * Adds to `out[w - 1]`, for each cell (i, j), the weighted score of target sentence j given the
- * window of w source sentences that starts at i.
+ * Adds to `out[w - 1]`, for each cell (i, j), the score of target sentence j given the window of w
+ * source sentences that starts at i.
  */
 export function explainTarget(
   explained: Explained,
+  summation: Summation,
   grid: CellGrid,
   out: readonly Float32Array[],
 ): void {
-  const explainer = createExplainer(explained);
+  const explainer = createExplainer(explained, summation);
   const sourceCount = grid.low.length;
   for (let i = 0; i < sourceCount; i++) {
     explainer.start();
@@ -115,54 +123,52 @@ export function explainTarget(
   }
 }
 
-/** Scores each sentence as if no window explained it: every token at the floor. */
-function floors(stream: Stream, weight: Float64Array): Float64Array {
-  const sentences = stream.start.length - 1;
-  const sums = new Float64Array(sentences);
-  for (let s = 0; s < sentences; s++) {
+// A window that grows one sentence at a time, and the scores under it. Only tokens that the window
+// says something about differ from what an unexplained token gets, and their gain is computed once
+// for a window: `gain` is 0 for the others, and NaN until it is asked for.
+function createExplainer({ stream, channels }: Explained, summation: Summation) {
+  const types = stream.keys.length;
+  const weight = Float64Array.from(stream.isFunction, (flag) =>
+    flag ? summation.functionWeight : summation.contentWeight,
+  );
+  const mixture = BACKGROUND_SHARE + channels.reduce((sum, { share }) => sum + share, 0);
+  const unexplained = Math.log(BACKGROUND_SHARE / mixture);
+  const floor = summation.hasFloor ? Math.max(FLOOR, unexplained) : unexplained;
+  const base = new Float64Array(stream.start.length - 1);
+  for (let s = 0; s < base.length; s++) {
     for (let k = stream.start[s]!; k < stream.start[s + 1]!; k++) {
-      sums[s]! += FLOOR * weight[stream.type[k]!]!;
+      base[s]! += floor * weight[stream.type[k]!]!;
     }
   }
-  return sums;
-}
 
-const weightsOf = ({ isFunction }: Vocabulary, content: number, functional: number) =>
-  Float64Array.from(isFunction, (flag) => (flag ? functional : content));
-
-// A window that grows one sentence at a time, and the scores under it. Only tokens that the window
-// says something about differ from the floor, and their gain is computed once for a window.
-function createExplainer({ stream, channels, contentWeight, functionWeight }: Explained) {
-  const types = stream.keys.length;
-  const weight = weightsOf(stream, contentWeight, functionWeight);
-  const base = floors(stream, weight);
   const sums = channels.map(() => new Float64Array(types));
   const lengths = new Float64Array(channels.length);
-  const mixture = BACKGROUND_SHARE + channels.reduce((sum, { share }) => sum + share, 0);
   const gain = new Float64Array(types);
-  // Stamps say in which window a type was last touched and its gain last computed.
-  const touchedIn = new Int32Array(types).fill(-1);
-  const gainedIn = new Int32Array(types).fill(-1);
-  let window = -1;
-  let growth = -1;
+  const isTouched = new Uint8Array(types);
+  const touched = new Int32Array(types);
+  let touchedCount = 0;
 
   function computeGain(type: number): number {
-    let explained = 0;
-    for (let c = 0; c < sums.length; c++) explained += sums[c]![type]! / lengths[c]!;
-    const ratio = (BACKGROUND_SHARE + explained / stream.background[type]!) / mixture;
-    const score = Math.log(ratio);
-    return score > FLOOR ? (score - FLOOR) * weight[type]! : 0;
+    let mass = 0;
+    for (let c = 0; c < sums.length; c++) mass += sums[c]![type]! / lengths[c]!;
+    const score = Math.log((BACKGROUND_SHARE + mass / stream.background[type]!) / mixture);
+    return score > floor ? (score - floor) * weight[type]! : 0;
   }
 
   return {
     /** Begins an empty window. */
     start() {
-      window++;
+      for (let k = 0; k < touchedCount; k++) {
+        const type = touched[k]!;
+        isTouched[type] = 0;
+        gain[type] = 0;
+        for (const sum of sums) sum[type] = 0;
+      }
+      touchedCount = 0;
       lengths.fill(WINDOW_SOFTENING);
     },
     /** Adds a sentence of the explaining side. */
     extend(sentence: number) {
-      growth++;
       for (let c = 0; c < channels.length; c++) {
         const { given, rows, share } = channels[c]!;
         const sum = sums[c]!;
@@ -170,27 +176,29 @@ function createExplainer({ stream, channels, contentWeight, functionWeight }: Ex
           const row = given.type[k]!;
           for (let x = rows.start[row]!; x < rows.start[row + 1]!; x++) {
             const type = rows.column[x]!;
-            if (touchedIn[type] !== window) {
-              touchedIn[type] = window;
-              for (const other of sums) other[type] = 0;
+            if (isTouched[type] === 0) {
+              isTouched[type] = 1;
+              touched[touchedCount++] = type;
             }
             sum[type]! += share * rows.value[x]!;
           }
         }
         lengths[c]! += given.start[sentence + 1]! - given.start[sentence]!;
       }
+      for (let k = 0; k < touchedCount; k++) gain[touched[k]!] = Number.NaN;
     },
     /** Scores a sentence of the explained side under the window as it is now. */
     score(sentence: number): number {
       let total = base[sentence]!;
-      for (let k = stream.start[sentence]!; k < stream.start[sentence + 1]!; k++) {
+      const end = stream.start[sentence + 1]!;
+      for (let k = stream.start[sentence]!; k < end; k++) {
         const type = stream.type[k]!;
-        if (touchedIn[type] !== window) continue;
-        if (gainedIn[type] !== growth) {
-          gainedIn[type] = growth;
-          gain[type] = computeGain(type);
+        let value = gain[type]!;
+        if (Number.isNaN(value)) {
+          value = computeGain(type);
+          gain[type] = value;
         }
-        total += gain[type]!;
+        total += value;
       }
       return total;
     },
