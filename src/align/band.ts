@@ -90,11 +90,13 @@ export function widenedBand(
   const left = new Int32Array(rows);
   const right = new Int32Array(rows);
   // A row without a probable node lies inside a many-to-one bead: it takes over its neighbours'.
+  // Beads jump over rows, so that a row may end further left than the one before.
   for (let i = 0; i < rows; i++) {
     const empty = low[i]! >= high[i]!;
     left[i] = empty ? (i > 0 ? left[i - 1]! : 0) : low[i]!;
-    right[i] = empty ? (i > 0 ? right[i - 1]! : 1) : high[i]!;
+    right[i] = Math.max(empty ? 1 : high[i]!, i > 0 ? right[i - 1]! : 1);
   }
+  for (let i = rows - 2; i >= 0; i--) left[i] = Math.min(left[i]!, left[i + 1]!);
   const widenedLow = new Int32Array(rows);
   const widenedHigh = new Int32Array(rows);
   for (let i = 0; i < rows; i++) {

@@ -69,6 +69,6 @@ export function refineRatio(
 export function lengthScore(model: LengthModel, english: number, chinese: number): number {
   const expected = chinese * model.ratio;
   const off = Math.log((english + SOFTENING) / (expected + SOFTENING));
-  const variance = model.variance * (1 + VARIANCE_LENGTH / (english + expected));
+  const variance = model.variance * (1 + VARIANCE_LENGTH / Math.max(1, english + expected));
   return -(off * off) / (2 * variance) - Math.log(variance) / 2;
 }
