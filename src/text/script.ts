@@ -75,7 +75,7 @@ export function countLetters(text: string, start = 0, end = text.length): Letter
  * full of code, with untranslated paragraphs, go down to 0.28; a bilingual text has about 0.2,
  * because English uses three to four letters where Chinese uses one character.
  */
-export function hanShare(counts: LetterCounts): number | undefined {
+export function hanShare(counts: Pick<LetterCounts, "han" | "latin">): number | undefined {
   const letters = counts.han + counts.latin;
   return letters === 0 ? undefined : counts.han / letters;
 }

@@ -1,0 +1,128 @@
+import { InputError } from "../errors.ts";
+import { type DocumentResult, documentFromText } from "../text/document.ts";
+import { documentsFromMixed, LAYOUTS, type Layout } from "../text/mixed.ts";
+import { countLetters, detectLangs } from "../text/script.ts";
+import type { Document, Lang, Notice } from "../types.ts";
+import { decode } from "./encoding.ts";
+import { isSameFile, readBytes } from "./files.ts";
+
+/** How input files are read. */
+export interface ReadOptions {
+  /** `"auto"` (default) or a name such as `utf-8`, `big5`, `gbk`, `utf-16`. */
+  readonly encoding?: string | undefined;
+  /** How one file holds both languages; `"auto"` by default. Two files have none. */
+  readonly layout?: Layout | "auto" | undefined;
+  /** Every line is a unit already, never split or dropped; `false` by default. */
+  readonly presegmented?: boolean | undefined;
+  /** Whether lines of a paragraph were broken at a width; `"auto"` by default. */
+  readonly wrapped?: boolean | "auto" | undefined;
+}
+
+/** An English and a Chinese document, from two files or one. */
+export interface ReadResult {
+  readonly english: Document;
+  readonly chinese: Document;
+  /** What the user should know, in the order of the inputs. */
+  readonly notices: readonly Notice[];
+  /** How one file held both; not there for two files. */
+  readonly layout?: Layout;
+}
+
+/**
+ * Reads the two texts to align: from two files in either order, or from one that holds both.
+ *
+ * `-` is standard input. Of two files each stays one document, also where it holds lines of the
+ * other language: those are untranslated passages, and reports need them.
+ *
+ * @throws {InputError} if a file cannot be read, is no text or empty; if both are in one language or
+ * are one file; if a single file has one language only
+ */
+export async function readDocuments(
+  paths: readonly [string] | readonly [string, string],
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const [first, second] = paths;
+  if (second === undefined) {
+    const { text, notices } = await readText(first, options);
+    const mixed = documentsFromMixed(text, { ...options, name: first });
+    const { english, chinese, layout } = mixed;
+    return { english, chinese, layout, notices: [...notices, ...mixed.notices] };
+  }
+
+  if (options.layout !== undefined && options.layout !== "auto") {
+    throw new InputError(
+      `layout ${options.layout}: says how one file holds both languages; two files were given`,
+    );
+  }
+  if (first === "-" && second === "-") {
+    throw new InputError("-: standard input can be only one of the two texts");
+  }
+  if (await isSameFile(first, second)) {
+    throw new InputError(
+      `${second}: is the same file as ${first}; name it once if it holds both languages`,
+    );
+  }
+  const a = await readText(first, options);
+  const b = await readText(second, options);
+  const [langA, langB] = findLangs(a, b);
+  const resultA = documentFromText(a.text, { ...options, name: first, lang: langA });
+  const resultB = documentFromText(b.text, { ...options, name: second, lang: langB });
+  const [english, chinese] = langA === "en" ? [resultA, resultB] : [resultB, resultA];
+  return {
+    english: english.document,
+    chinese: chinese.document,
+    notices: [...a.notices, ...resultA.notices, ...b.notices, ...resultB.notices],
+  };
+}
+
+/**
+ * Reads one text in one language; `-` is standard input.
+ *
+ * @throws {InputError} if the file cannot be read, is no text or has no letters
+ */
+export async function readDocument(
+  path: string,
+  options: Omit<ReadOptions, "layout"> & { readonly lang?: Lang | undefined } = {},
+): Promise<DocumentResult> {
+  const { text, notices } = await readText(path, options);
+  const result = documentFromText(text, { ...options, name: path });
+  return { document: result.document, notices: [...notices, ...result.notices] };
+}
+
+/**
+ * Finds a layout by its name.
+ *
+ * @throws {InputError} that lists the layouts, if there is none of that name
+ */
+export function parseLayout(name: string): Layout | "auto" {
+  const layout = (["auto", ...LAYOUTS] as const).find((known) => known === name.toLowerCase());
+  if (layout !== undefined) return layout;
+  throw new InputError(`layout "${name}": unknown; use auto, ${LAYOUTS.join(", ")}`);
+}
+
+interface NamedText {
+  readonly name: string;
+  readonly text: string;
+  readonly notices: readonly Notice[];
+}
+
+async function readText(path: string, options: ReadOptions): Promise<NamedText> {
+  const bytes = await readBytes(path);
+  const { text, notices } = decode(bytes, options.encoding ?? "auto", path);
+  return { name: path, text, notices };
+}
+
+function findLangs(first: NamedText, second: NamedText): readonly [Lang, Lang] {
+  for (const { name, text } of [first, second]) {
+    if (text.trim() === "") throw new InputError(`${name}: is empty`);
+  }
+  const langs = detectLangs(countLetters(first.text), countLetters(second.text));
+  const both = `${first.name}, ${second.name}: both are`;
+  if (langs === "both-english") {
+    throw new InputError(`${both} English; expected an English and a Chinese text`);
+  }
+  if (langs === "both-chinese") {
+    throw new InputError(`${both} Chinese; expected an English and a Chinese text`);
+  }
+  return langs;
+}

@@ -1,0 +1,208 @@
+import type { Lang, Span } from "../types.ts";
+import { findEvidence, trimSpan } from "./mixed-line.ts";
+import type { Piece } from "./mixed-piece.ts";
+import { countLetters, hanShare } from "./script.ts";
+
+/** What a table of two languages holds. */
+export interface Columns {
+  /** The cells of both languages, row by row. Empty cells are pieces of no length. */
+  readonly pieces: readonly Piece[];
+  /** Header, other columns, quotes and delimiters. */
+  readonly skipped: readonly Span[];
+}
+
+interface Row {
+  /** UTF-16 offsets of each cell, trimmed, without its quotes. */
+  readonly cells: readonly Span[];
+  /** UTF-16 offsets of the whole row, without line end. */
+  readonly span: Span;
+}
+
+const DELIMITERS = ["\t", "|", ",", ";"] as const;
+type Delimiter = (typeof DELIMITERS)[number];
+
+const HEADER =
+  /^(source|target|original|translation|english|chinese|mandarin|en|eng|zh|zho|chi|cn|tw|hk|text|en[-_](us|gb|hk|au)|zh[-_](tw|hk|hant|cn)([-_](tw|hk))?|traditional chinese|chinese \(.*\)|英文|英語|英|中文|中|華語|國語|漢語|繁體中文|繁中|正體中文|原文|譯文|翻譯|英文版|中文版|英文原文|中文譯文|中文原文|英文譯文)[:：]?$/i;
+
+/**
+ * Reads a text as a table with one column for each language: separated by tabs, by `|` as in
+ * Markdown, or by commas or semicolons. Cells may be quoted as in CSV, with doubled quotes, and a
+ * quoted cell may hold line ends; its doubled quotes stay as they are, for cells are slices of the
+ * text. A header and columns of numbers or notes are skipped.
+ *
+ * @param isCertain - the user says that it is a table: half of the rows suffice
+ * @returns `undefined` if there are no two columns of different languages
+ */
+export function readColumns(text: string, isCertain: boolean): Columns | undefined {
+  for (const delimiter of DELIMITERS) {
+    if (!text.includes(delimiter)) continue;
+    const rows = parseRows(text, delimiter);
+    const choice = chooseColumns(text, rows, delimiter, isCertain);
+    if (choice !== undefined) return collect(text, rows, choice.english, choice.chinese);
+  }
+  return undefined;
+}
+
+function parseRows(text: string, delimiter: Delimiter): Row[] {
+  const rows: Row[] = [];
+  let cells: Span[] = [];
+  let rowStart = 0;
+  let at = 0;
+  let hasNoQuote = !text.includes('"');
+  while (at <= text.length) {
+    let end = -1;
+    let cell: Span | undefined;
+    if (!hasNoQuote && text[at] === '"') {
+      const close = findClosingQuote(text, at, delimiter);
+      if (close === text.length)
+        hasNoQuote = true; // none in the rest of the text either
+      else if (close > 0) {
+        cell = { start: at + 1, end: close };
+        end = close + 1;
+      }
+    }
+    if (end < 0) {
+      end = at;
+      while (end < text.length && text[end] !== delimiter && !isLineEnd(text, end)) end++;
+    }
+    cell ??= { start: at, end };
+    cells.push(trimSpan(text, cell.start, cell.end));
+    if (text[end] === delimiter) {
+      at = end + 1;
+      continue;
+    }
+    rows.push({ cells, span: { start: rowStart, end } });
+    cells = [];
+    at = end + (text[end] === "\r" && text[end + 1] === "\n" ? 2 : 1);
+    rowStart = at;
+  }
+  return rows.filter((row) => row.cells.some((cell) => cell.start < cell.end));
+}
+
+/**
+ * Finds the quote that closes a quoted cell: the first that is not doubled, if the cell ends there.
+ * A cell with a line end and a delimiter inside is two rows and a stray quote.
+ *
+ * @returns -1 if the quote at `open` is part of the text, the text's length if no quote follows
+ */
+function findClosingQuote(text: string, open: number, delimiter: Delimiter): number {
+  let close = text.indexOf('"', open + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  if (close < 0) return text.length;
+  const next = close + 1;
+  if (next < text.length && text[next] !== delimiter && !isLineEnd(text, next)) return -1;
+  if (delimiter === "\t" || delimiter === "|") {
+    const inside = text.slice(open, close);
+    if (/[\r\n]/.test(inside) && inside.includes(delimiter)) return -1;
+  }
+  return close;
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x0a || unit === 0x0d;
+}
+
+function chooseColumns(
+  text: string,
+  rows: readonly Row[],
+  delimiter: Delimiter,
+  isCertain: boolean,
+): { english: number; chinese: number } | undefined {
+  const columns: { han: number; latin: number; filled: number; pure: [number, number] }[] = [];
+  let tableRows = 0;
+  for (const row of rows) {
+    let filled = 0;
+    for (const [index, { start, end }] of row.cells.entries()) {
+      if (index >= 64) break; // no table that people make by hand
+      if (start === end) continue;
+      filled++;
+      columns[index] ??= { han: 0, latin: 0, filled: 0, pure: [0, 0] };
+      const column = columns[index]!;
+      const counts = countLetters(text, start, end);
+      column.han += counts.han;
+      column.latin += counts.latin;
+      column.filled++;
+      const evidence = findEvidence(text, start, end, counts);
+      if (evidence < 0) column.pure[0]++;
+      if (evidence > 0) column.pure[1]++;
+    }
+    if (filled >= 2) tableRows++;
+  }
+  // Commas stand in any prose, and a table of them is regular.
+  const isLoose = delimiter === "\t" || delimiter === "|";
+  const needed = isCertain ? 0.3 : isLoose ? 0.6 : 0.9;
+  if (tableRows === 0 || tableRows < needed * rows.length) return undefined;
+  if (!isLoose && new Set(rows.map((row) => row.cells.length)).size > 1) return undefined;
+
+  // Of several columns the one with most letters of its language; a column of codes is Latin too.
+  let english = -1;
+  let chinese = -1;
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index];
+    const share = column === undefined ? undefined : hanShare(column);
+    if (column === undefined || share === undefined) continue;
+    const [asEnglish, asChinese] = column.pure;
+    if (share < 0.1 && asEnglish >= 0.7 * (asEnglish + asChinese)) {
+      if (english < 0 || column.latin > columns[english]!.latin) english = index;
+    } else if (share > 0.25 && asChinese >= 0.5 * (asEnglish + asChinese)) {
+      if (chinese < 0 || column.han > columns[chinese]!.han) chinese = index;
+    }
+  }
+  return english < 0 || chinese < 0 ? undefined : { english, chinese };
+}
+
+function collect(text: string, rows: readonly Row[], english: number, chinese: number): Columns {
+  const pieces: Piece[] = [];
+  const skipped: Span[] = [];
+  const skip = (start: number, end: number) => {
+    const span = trimSpan(text, start, end);
+    if (span.start < span.end) skipped.push(span);
+  };
+  for (const [index, row] of rows.entries()) {
+    const { cells, span } = row;
+    const isHeader =
+      index === 0 && isHeaderCell(text, cells[english]) && isHeaderCell(text, cells[chinese]);
+    if (
+      isHeader ||
+      (!cells.some(
+        (cell) =>
+          countLetters(text, cell.start, cell.end).latin +
+            countLetters(text, cell.start, cell.end).han >
+          0,
+      ) &&
+        /^[\s|:+-]*$/.test(text.slice(span.start, Math.min(span.end, span.start + 1000))))
+    ) {
+      skip(span.start, span.end);
+      continue;
+    }
+    let at = span.start;
+    const take = (cell: Span, lang: Lang) => {
+      skip(at, cell.start);
+      pieces.push({ ...cell, lang });
+      at = cell.end;
+    };
+    if (cells.length === 1) {
+      // a title between the rows
+      const { start, end } = cells[0]!;
+      const counts = countLetters(text, start, end);
+      take(cells[0]!, findEvidence(text, start, end, counts) > 0 ? "zh" : "en");
+    } else {
+      const langs = english < chinese ? (["en", "zh"] as const) : (["zh", "en"] as const);
+      for (const lang of langs) {
+        const cell = cells[lang === "en" ? english : chinese];
+        if (cell !== undefined) take(cell, lang);
+      }
+    }
+    skip(at, span.end);
+  }
+  return { pieces, skipped };
+}
+
+function isHeaderCell(text: string, cell: Span | undefined): boolean {
+  return (
+    cell !== undefined &&
+    cell.end - cell.start < 40 &&
+    HEADER.test(text.slice(cell.start, cell.end))
+  );
+}

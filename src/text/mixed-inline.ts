@@ -1,0 +1,318 @@
+import type { Lang, Span } from "../types.ts";
+import { isBlank, isClosing, isOpening, trimSpan } from "./mixed-line.ts";
+import { countLetters, isHan, isLatinLetter } from "./script.ts";
+
+/** What parts the two languages of one line; `switch` is nothing but the change of script. */
+export type Separator =
+  | "slashes"
+  | "bar"
+  | "slash"
+  | "tab"
+  | "dash"
+  | "equals"
+  | "brackets"
+  | "switch";
+
+/** Separators that people put between a text and its translation and hardly anywhere else. */
+export const STRONG_SEPARATORS: ReadonlySet<Separator> = new Set(["slashes", "bar"]);
+
+/** How much a separator speaks for a cut, in Han characters on the wrong side. */
+const BONUS: Readonly<Record<Separator, number>> = {
+  slashes: 3,
+  tab: 3,
+  bar: 2.5,
+  brackets: 2,
+  equals: 1.5,
+  slash: 1.5,
+  dash: 1,
+  switch: 0,
+};
+
+/**
+ * Most letters of English for one Chinese character. Ordinary text has 3 to 6, a short one up to 12;
+ * where nothing but an explicit mark is doubtful, more is believed.
+ */
+const LONGEST: Readonly<Record<Separator, number>> = {
+  slashes: 40,
+  tab: 40,
+  bar: 40,
+  equals: 20,
+  slash: 15,
+  dash: 15,
+  switch: 15,
+  brackets: 9,
+};
+
+/** One line as two texts. */
+export interface InlineCut {
+  /** UTF-16 offsets, trimmed. */
+  readonly first: Span;
+  readonly second: Span;
+  readonly firstLang: Lang;
+  readonly separator: Separator;
+  /** The separator itself, or the brackets and what follows them; not empty, in text order. */
+  readonly skipped: readonly Span[];
+}
+
+/** Running counts of what stands left of a place in the line. */
+interface Tally {
+  /** Han characters, those in brackets at three tenths: they are names in an English text. */
+  han: number;
+  /** Latin words, those in brackets at three tenths. */
+  words: number;
+  digits: number;
+}
+
+/**
+ * Finds where a line that says the same in both languages changes from one to the other.
+ *
+ * Every separator and every gap between words is a possible cut; the one that leaves the fewest
+ * letters on the wrong side wins, a Latin word in Chinese counting less than a Han character in
+ * English. Where only digits stand between the scripts, both sides should get equally many of
+ * them. Linear in the line.
+ *
+ * @param line - UTF-16 offsets, trimmed
+ * @param allowed - separators to look for; all by default
+ * @returns `undefined` if the line is in one language, with names and terms of the other
+ */
+export function findInlineCut(
+  text: string,
+  line: Span,
+  allowed?: ReadonlySet<Separator>,
+): InlineCut | undefined {
+  const isAllowed = (separator: Separator) => allowed === undefined || allowed.has(separator);
+  const best = { score: Number.NEGATIVE_INFINITY } as { score: number; cut?: InlineCut };
+
+  const bracketed = isAllowed("brackets") ? findBracketCut(text, line) : undefined;
+  if (bracketed !== undefined) {
+    best.score = BONUS.brackets - countWrong(text, bracketed);
+    best.cut = bracketed;
+  }
+
+  const total = tally(text, line);
+  const left: Tally = { han: 0, words: 0, digits: 0 };
+  let found: { score: number; separator: Separator; at: Span; firstLang: Lang } | undefined;
+  walk(text, line, left, (separator, at, bonus) => {
+    if (!isAllowed(separator)) return;
+    const digits = Math.min(4, Math.abs(2 * left.digits - total.digits));
+    const base = BONUS[separator] + bonus - 0.15 * digits;
+    const english = base - left.han - 0.6 * (total.words - left.words);
+    const chinese = base - 0.6 * left.words - (total.han - left.han);
+    const score = Math.max(english, chinese);
+    if (found !== undefined && score <= found.score) return;
+    found = { score, separator, at, firstLang: english >= chinese ? "en" : "zh" };
+  });
+  if (found !== undefined && found.score > best.score) {
+    const cut = makeCut(text, line, found.at, found.separator, found.firstLang);
+    if (isPlausible(text, cut)) return cut;
+  }
+  return best.cut !== undefined && isPlausible(text, best.cut) ? best.cut : undefined;
+}
+
+/**
+ * Calls `visit` at every possible cut, with `left` counting what stands before it.
+ *
+ * Nothing is cut inside brackets, unless the line does not close all it opens.
+ */
+function walk(
+  text: string,
+  line: Span,
+  left: Tally,
+  visit: (separator: Separator, at: Span, bonus: number) => void,
+): void {
+  const isBalanced = closesBrackets(text, line);
+  let depth = 0;
+  let inWord = false;
+  for (let i = line.start; i < line.end; i++) {
+    const unit = text.charCodeAt(i);
+    const isLatin = isLatinLetter(unit);
+    const isIdeograph = !isLatin && isHanUnit(unit);
+    if (isBalanced && isOpening(unit)) depth++;
+    else if (isBalanced && isClosing(unit) && depth > 0) depth--;
+    else if (depth === 0 && !isLatin && i > line.start) {
+      const end = endOfSeparator(text, line, i);
+      if (end > i) {
+        visit(separatorAt(text, i), { start: i, end }, 0);
+        i = end - 1;
+        inWord = false;
+        continue;
+      }
+      if (isBlank(unit) || (isIdeograph && isLatinLetter(text.charCodeAt(i - 1)))) {
+        const isGap = isBlank(unit);
+        const bonus = isStop(text.charCodeAt(i - 1)) ? 1 : isGap ? 0.5 : 0;
+        visit("switch", { start: i, end: i }, bonus);
+      }
+    } else if (depth === 0 && isLatin && !inWord && i > line.start) {
+      const before = text.charCodeAt(i - 1);
+      if (isHanUnit(before) || isWideStop(before)) {
+        visit("switch", { start: i, end: i }, isWideStop(before) ? 1 : 0);
+      }
+    }
+    if (depth === 0 && !isLatin && isWideStop(unit) && i + 1 < line.end) {
+      const next = text.charCodeAt(i + 1);
+      if (!isBlank(next) && !isWideStop(next) && !isLatinLetter(next) && !isHanUnit(next)) {
+        visit("switch", { start: i + 1, end: i + 1 }, 1); // 。“He said
+      }
+    }
+    const share = depth > 0 ? 0.3 : 1;
+    if (isIdeograph) left.han += share;
+    else if (isLatin && !inWord) left.words += share;
+    else if (unit >= 0x30 && unit <= 0x39) left.digits++;
+    inWord = isLatin || (inWord && goesOnWithWord(text, i));
+  }
+}
+
+/**
+ * Says whether the character at `i` stands inside a word: the apostrophe of "don't", and the marks of
+ * an address, which is one word and not five.
+ */
+function goesOnWithWord(text: string, i: number): boolean {
+  const unit = text.charCodeAt(i);
+  if (unit >= 0x30 && unit <= 0x39) return true;
+  if (unit === 0x27 || unit === 0x2019 || unit === 0x2d) return true;
+  if (!"./:@_~?&=%#+".includes(text[i]!)) return false;
+  const next = text.charCodeAt(i + 1);
+  return isLatinLetter(next) || (next >= 0x30 && next <= 0x39) || next === 0x2f;
+}
+
+function tally(text: string, line: Span): Tally {
+  const total: Tally = { han: 0, words: 0, digits: 0 };
+  walk(text, line, total, () => {});
+  return total;
+}
+
+/** Gives the end of the separator that begins at `i`; `i` if there is none. */
+function endOfSeparator(text: string, line: Span, i: number): number {
+  const unit = text.charCodeAt(i);
+  if (unit === 0x09) {
+    let end = i;
+    while (end < line.end && isBlank(text.charCodeAt(end))) end++;
+    return end;
+  }
+  if (unit === 0xff5c || unit === 0x2502) return i + 1; // ｜ │
+  if (unit === 0x7c) return text.charCodeAt(i + 1) === 0x7c ? i + 2 : i + 1;
+  if (unit === 0x2f && text.charCodeAt(i + 1) === 0x2f) {
+    if (text.charCodeAt(i - 1) === 0x3a) return i; // https://
+    let end = i;
+    while (end < line.end && text.charCodeAt(end) === 0x2f) end++;
+    return end;
+  }
+  if (unit === 0xff0f) return i + 1; // ／
+  const isSpaced = isBlank(text.charCodeAt(i - 1)) && isBlank(text.charCodeAt(i + 1));
+  if (!isSpaced) return i;
+  // / - – — = between spaces
+  return unit === 0x2f || unit === 0x2d || unit === 0x2013 || unit === 0x2014 || unit === 0x3d
+    ? i + 1
+    : i;
+}
+
+function separatorAt(text: string, i: number): Separator {
+  const unit = text.charCodeAt(i);
+  if (unit === 0x09) return "tab";
+  if (unit === 0x7c || unit === 0xff5c || unit === 0x2502) return "bar";
+  if (unit === 0x2f) return text.charCodeAt(i + 1) === 0x2f ? "slashes" : "slash";
+  if (unit === 0xff0f) return "slash";
+  return unit === 0x3d ? "equals" : "dash";
+}
+
+/** Finds the bracket that holds the end of the line: `English（中文）`, `中文 (English).` */
+function findBracketCut(text: string, line: Span): InlineCut | undefined {
+  let close = line.end - 1;
+  while (close > line.start && (isStop(text.charCodeAt(close)) || text.charCodeAt(close) === 0x3b))
+    close--;
+  if (!isClosing(text.charCodeAt(close))) return undefined;
+  let depth = 0;
+  let open = close;
+  for (; open > line.start; open--) {
+    const unit = text.charCodeAt(open);
+    if (isClosing(unit)) depth++;
+    else if (isOpening(unit) && --depth === 0) break;
+  }
+  if (open === line.start) return undefined;
+  const inside = countLetters(text, open + 1, close);
+  return {
+    first: trimSpan(text, line.start, open),
+    second: trimSpan(text, open + 1, close),
+    firstLang: inside.han * 4 >= inside.latin ? "en" : "zh",
+    separator: "brackets",
+    skipped: [
+      { start: open, end: open + 1 },
+      { start: close, end: line.end },
+    ],
+  };
+}
+
+function makeCut(
+  text: string,
+  line: Span,
+  at: Span,
+  separator: Separator,
+  firstLang: Lang,
+): InlineCut {
+  const mark = trimSpan(text, at.start, at.end);
+  return {
+    first: trimSpan(text, line.start, at.start),
+    second: trimSpan(text, at.end, line.end),
+    firstLang,
+    separator,
+    skipped: mark.start === mark.end ? [] : [mark],
+  };
+}
+
+function countWrong(text: string, cut: InlineCut): number {
+  const [english, chinese] = sides(cut);
+  return tally(text, english).han + 0.6 * tally(text, chinese).words;
+}
+
+/** Says whether both halves look like one text in two languages. */
+function isPlausible(text: string, cut: InlineCut): boolean {
+  const [english, chinese] = sides(cut);
+  const inEnglish = tally(text, english);
+  const inChinese = tally(text, chinese);
+  const { latin } = countLetters(text, english.start, english.end);
+  const { han } = countLetters(text, chinese.start, chinese.end);
+  if (latin < 2 || han < 1) return false;
+  if (inEnglish.han > 0.2 * inEnglish.words || inChinese.words > 0.6 * inChinese.han) return false;
+  // Too few Chinese characters for the English are a name in it: born in Taipei (台北).
+  if (latin < 0.7 * han || latin > LONGEST[cut.separator] * han) return false;
+  if (cut.separator !== "switch") return true;
+
+  // Python 是一種語言。 ends a sentence that "Python" did not; He left. 他走了。 ended two.
+  const ends = (span: Span) => endsSentence(text, span);
+  if (ends(cut.second) && !ends(cut.first)) return false;
+  return inEnglish.words >= 2 || (!ends(cut.second) && isBlank(text.charCodeAt(cut.first.end)));
+}
+
+function sides(cut: InlineCut): readonly [english: Span, chinese: Span] {
+  return cut.firstLang === "en" ? [cut.first, cut.second] : [cut.second, cut.first];
+}
+
+function endsSentence(text: string, span: Span): boolean {
+  let last = span.end - 1;
+  // closing quotes and brackets after the stop
+  while (last > span.start && "\"'”’」』)）]】".includes(text[last]!)) last--;
+  return isStop(text.charCodeAt(last));
+}
+
+function isStop(unit: number): boolean {
+  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026 || isWideStop(unit);
+}
+
+function isWideStop(unit: number): boolean {
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f; // 。！？
+}
+
+/** Closing marks are left to the cut behind them; only matching numbers of brackets are asked. */
+function closesBrackets(text: string, line: Span): boolean {
+  let depth = 0;
+  for (let i = line.start; i < line.end; i++) {
+    const unit = text.charCodeAt(i);
+    if (isOpening(unit)) depth++;
+    else if (isClosing(unit)) depth--;
+  }
+  return depth === 0;
+}
+
+function isHanUnit(unit: number): boolean {
+  return isHan(unit) || (unit >= 0xd840 && unit <= 0xd8bf);
+}
