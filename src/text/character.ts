@@ -1,0 +1,75 @@
+const LINE_END = /[\n\r\f\v\u0085\u2028\u2029]/u;
+const SPACE = /[\s\u0085]/u;
+const HAN = /\p{Script=Han}/u;
+const LETTER = /\p{L}/u;
+const LOWER = /\p{Ll}/u;
+const UPPER = /\p{Lu}/u;
+const ALPHANUMERIC = /[\p{L}\p{N}]/u;
+
+/** Says whether a character is white space; NEL, which `\s` leaves out, counts. */
+export function isSpace(character: string): boolean {
+  return character === " " || SPACE.test(character);
+}
+
+/** Says whether a character ends a line: LF, CR, VT, form feed, NEL, U+2028 or U+2029. */
+export function isLineEnd(character: string): boolean {
+  return LINE_END.test(character);
+}
+
+/** Says whether a character is a Chinese ideograph, outside the basic plane too. */
+export function isHan(character: string): boolean {
+  return HAN.test(character);
+}
+
+/** Says whether a character is a punctuation mark of the width of an ideograph (，。「（！). */
+export function isWideMark(character: string): boolean {
+  return /[\u3001-\u3003\u3008-\u301f\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u.test(
+    character,
+  );
+}
+
+/** Says whether a character is a letter of an alphabet; ideographs are not. */
+export function isAlphabetic(character: string): boolean {
+  return LETTER.test(character) && !HAN.test(character);
+}
+
+/** Says whether a character is a lower-case letter. */
+export function isLower(character: string): boolean {
+  return LOWER.test(character);
+}
+
+/** Says whether a character is an upper-case letter. */
+export function isUpper(character: string): boolean {
+  return UPPER.test(character);
+}
+
+/** Says whether a character is an ASCII or full-width digit. */
+export function isDigit(character: string): boolean {
+  return /[0-9０-９]/u.test(character);
+}
+
+/** Says whether a character is a letter, an ideograph or a number. */
+export function isAlphanumeric(character: string): boolean {
+  return ALPHANUMERIC.test(character);
+}
+
+/** Returns the code point that begins at `offset` as a string, empty past the end. */
+export function characterAt(text: string, offset: number): string {
+  const code = text.codePointAt(offset);
+  return code === undefined ? "" : String.fromCodePoint(code);
+}
+
+/** Returns the code point that ends at `offset` as a string, empty at the beginning. */
+export function characterBefore(text: string, offset: number): string {
+  if (offset <= 0) return "";
+  const low = text.charCodeAt(offset - 1);
+  const isTrail = low >= 0xdc00 && low <= 0xdfff && offset > 1;
+  return characterAt(text, isTrail ? offset - 2 : offset - 1);
+}
+
+/** Returns the offset of the first character at or behind `offset` that is not white space. */
+export function skipSpace(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && isSpace(text[at]!)) at++;
+  return at;
+}

@@ -1,0 +1,88 @@
+import type { Span } from "../types.ts";
+import { isSpace } from "./character.ts";
+import { isWrapped, joinsNext, type Line, readLine, wrapWidth } from "./wrap.ts";
+
+// A form feed or VT ends a line like a line feed; CR LF is one end.
+const LINE_ENDS = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/gu;
+
+/**
+ * Cuts a text into paragraphs.
+ *
+ * Blank lines part paragraphs. In wrapped text the lines between them are joined, but headings,
+ * list items and table rows stay apart; in other text every line is a paragraph.
+ *
+ * @param wrapped - whether lines were broken to fit a width; `"auto"` looks at their widths
+ * @returns paragraphs in UTF-16 offsets without white space at either end, and what was taken
+ */
+export function splitParagraphs(
+  text: string,
+  wrapped: boolean | "auto",
+): { paragraphs: Span[]; wrapped: boolean } {
+  const spans = readLineSpans(text, LINE_ENDS).map((span) => trim(text, span));
+  if (wrapped === false) return { paragraphs: spans.filter(isFilled), wrapped };
+
+  const lines = spans.map((span) => (isFilled(span) ? readLine(text, span) : undefined));
+  if (wrapped === "auto" && !isWrapped(lines)) {
+    return { paragraphs: spans.filter(isFilled), wrapped: false };
+  }
+  return { paragraphs: joinLines(lines), wrapped: true };
+}
+
+function joinLines(lines: readonly (Line | undefined)[]): Span[] {
+  const width = wrapWidth(lines);
+  const paragraphs: Span[] = [];
+  let previous: Line | undefined;
+  let first: Line | undefined; // of the paragraph that `previous` ends
+  for (const line of lines) {
+    if (line !== undefined) {
+      if (previous !== undefined && joinsNext(previous, line, first!, width)) {
+        paragraphs[paragraphs.length - 1] = {
+          start: paragraphs[paragraphs.length - 1]!.start,
+          end: line.end,
+        };
+      } else {
+        paragraphs.push({ start: line.start, end: line.end });
+        first = line;
+      }
+    }
+    previous = line;
+  }
+  return paragraphs;
+}
+
+/**
+ * Cuts pre-segmented text: every line is a unit, an empty one too. Only LF, CR LF and CR end a line
+ * here, so that line numbers are those that other programs count; the end of the last line does not
+ * begin one more.
+ *
+ * @returns UTF-16 offsets of each line without white space at either end
+ */
+export function splitLines(text: string): Span[] {
+  const lines = readLineSpans(text, /\r\n|[\n\r]/gu);
+  const last = lines.at(-1)!;
+  if (last.start === last.end) lines.pop();
+  return lines.map((line) => trim(text, line));
+}
+
+function readLineSpans(text: string, ends: RegExp): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(ends)) {
+    spans.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  spans.push({ start, end: text.length });
+  return spans;
+}
+
+function trim(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (to > from && isSpace(text[to - 1]!)) to--;
+  while (from < to && isSpace(text[from]!)) from++;
+  return { start: from, end: to };
+}
+
+function isFilled({ start, end }: Span): boolean {
+  return end > start;
+}
