@@ -74,9 +74,7 @@ export function scoreBeads(
   const explanations = explanationsOf(bitext, learnt);
   const source = windowScores(largest(shapes, "target"), grid);
   const target = windowScores(largest(shapes, "source"), grid);
-  explainSource(explanations.english, WEIGHTS.english, grid, source, bitext.targetCount);
-  explainTarget(explanations.chinese, WEIGHTS.chinese, grid, target);
-  explainTarget(explanations.characters, WEIGHTS.characters, grid, target);
+  explainBoth(explanations, grid, source, target, bitext.targetCount);
   const { sourceLength, targetLength } = bitext;
 
   const score = new Float32Array(sizeOf(band) * shapes.length).fill(-Infinity);
@@ -104,6 +102,25 @@ export function scoreBeads(
 
 const largest = (shapes: readonly BeadShape[], side: "source" | "target") =>
   Math.max(...shapes.map((shape) => shape[side]));
+
+function explainBoth(
+  explanations: Explanations,
+  grid: CellGrid,
+  source: readonly Float32Array[],
+  target: readonly Float32Array[],
+  targetCount: number,
+): void {
+  explainSource(explanations.english, WEIGHTS.english, grid, source, targetCount);
+  explainTarget(explanations.chinese, WEIGHTS.chinese, grid, target);
+  explainTarget(explanations.characters, WEIGHTS.characters, grid, target);
+}
+
+/** Scores each cell as a 1-1 bead by its words alone, without prior and length; nats. */
+export function scorePartners(bitext: Bitext, grid: CellGrid, learnt: LearntRows): Float32Array {
+  const scores = windowScores(1, grid);
+  explainBoth(explanationsOf(bitext, learnt), grid, scores, scores, bitext.targetCount);
+  return scores[0]!;
+}
 
 /** Makes room for the score of each cell under windows of 1 to `windows` sentences. */
 export function windowScores(windows: number, grid: CellGrid): Float32Array[] {

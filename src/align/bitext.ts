@@ -54,7 +54,7 @@ export interface Bitext {
 /** Makes rows from entries in any order; of two entries of one cell the greater counts. */
 export function sparseRows(
   rowCount: number,
-  entries: Iterable<readonly [number, number, number]>,
+  entries: Iterable<readonly [row: number, column: number, value: number]>,
 ): SparseRows {
   const rows: Map<number, number>[] = Array.from({ length: rowCount }, () => new Map());
   for (const [row, column, value] of entries) {
@@ -75,6 +75,16 @@ export function sparseRows(
     }
   }
   return { start, column, value };
+}
+
+/** Visits every cell, row by row. */
+export function forEachCell(
+  { start, column, value }: SparseRows,
+  visit: (row: number, column: number, value: number) => void,
+): void {
+  for (let row = 0; row + 1 < start.length; row++) {
+    for (let x = start[row]!; x < start[row + 1]!; x++) visit(row, column[x]!, value[x]!);
+  }
 }
 
 /** Counts are raised by this much before they become probabilities. */

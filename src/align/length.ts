@@ -55,7 +55,7 @@ export function refineRatio(
     let englishSum = ratio * OBSERVED_CHARACTERS;
     let chineseSum = OBSERVED_CHARACTERS;
     for (const [english, chinese] of beads) {
-      const off = Math.log((english + SOFTENING) / (ratio * chinese + SOFTENING));
+      const off = lengthOff({ ratio, variance: model.variance }, english, chinese);
       if (Math.abs(off) > OUTLIER) continue;
       englishSum += english;
       chineseSum += chinese;
@@ -65,10 +65,14 @@ export function refineRatio(
   return { ratio, variance: model.variance };
 }
 
+/** Logarithm of the ratio of the English length to the one expected; 0 is just right. */
+export function lengthOff(model: LengthModel, english: number, chinese: number): number {
+  return Math.log((english + SOFTENING) / (chinese * model.ratio + SOFTENING));
+}
+
 /** Log-likelihood (up to a constant) that texts of these lengths translate each other. */
 export function lengthScore(model: LengthModel, english: number, chinese: number): number {
-  const expected = chinese * model.ratio;
-  const off = Math.log((english + SOFTENING) / (expected + SOFTENING));
-  const variance = model.variance * (1 + VARIANCE_LENGTH / Math.max(1, english + expected));
+  const off = lengthOff(model, english, chinese);
+  const variance = model.variance * (1 + VARIANCE_LENGTH / (english + chinese * model.ratio));
   return -(off * off) / (2 * variance) - Math.log(variance) / 2;
 }

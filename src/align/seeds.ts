@@ -1,4 +1,11 @@
-import type { Bitext, SparseRows, Stream, TokenSequence } from "./bitext.ts";
+import {
+  type Bitext,
+  forEachCell,
+  type SparseRows,
+  type Stream,
+  sparseRows,
+  type TokenSequence,
+} from "./bitext.ts";
 
 /** A pair of sentences that share rare words: a point the path may go through. */
 export interface Seed {
@@ -192,34 +199,13 @@ export function contentLinks({
   englishGivenWord,
   wordGivenEnglish,
 }: Bitext): SparseRows {
-  const cells: Map<number, number>[] = Array.from({ length: chinese.keys.length }, () => new Map());
+  const cells: [number, number, number][] = [];
   const put = (word: number, other: number, probability: number) => {
     if (chinese.isFunction[word] || english.isFunction[other]) return;
     const strength = Math.min(1, BOOST * probability);
-    if (strength >= LEAST_LINK && strength > (cells[word]!.get(other) ?? 0)) {
-      cells[word]!.set(other, strength);
-    }
+    if (strength >= LEAST_LINK) cells.push([word, other, strength]);
   };
   forEachCell(englishGivenWord, put);
   forEachCell(wordGivenEnglish, (other, word, probability) => put(word, other, probability));
-  const start = new Int32Array(cells.length + 1);
-  const column: number[] = [];
-  const value: number[] = [];
-  cells.forEach((row, word) => {
-    for (const [other, strength] of row) {
-      column.push(other);
-      value.push(strength);
-    }
-    start[word + 1] = column.length;
-  });
-  return { start, column: Int32Array.from(column), value: Float32Array.from(value) };
-}
-
-function forEachCell(
-  { start, column, value }: SparseRows,
-  visit: (row: number, column: number, value: number) => void,
-): void {
-  for (let row = 0; row + 1 < start.length; row++) {
-    for (let x = start[row]!; x < start[row + 1]!; x++) visit(row, column[x]!, value[x]!);
-  }
+  return sparseRows(chinese.keys.length, cells);
 }

@@ -1,0 +1,161 @@
+import { type Band, sizeOf, widenedBand } from "./band.ts";
+import type { Bitext } from "./bitext.ts";
+import { type CellGrid, cellsOf } from "./explain.ts";
+import {
+  DENSE_COUNT,
+  FEATURE_NAMES,
+  type FeatureExtractor,
+  GAP_AT,
+  INDICATOR_COUNT,
+} from "./features.ts";
+import {
+  type ArcScores,
+  type BeadSpan,
+  findBestPath,
+  findPosteriors,
+  type GapScores,
+  type Posteriors,
+} from "./gap-search.ts";
+import { SHAPES } from "./shape.ts";
+
+/**
+ * The trained second look: a linear semi-Markov conditional random field (Sarawagi & Cohen 2004)
+ * over the beads and gaps that the first look finds probable.
+ */
+
+/** One weight for each of {@link FEATURE_NAMES}. */
+export type Weights = Float64Array;
+
+/** Beads with a posterior of at least this under the first look are looked at again. */
+const LEAST_POSTERIOR = 3e-5;
+/** What a bead's posterior must exceed to be worth giving; less gives more, and less sure, beads. */
+const BEAD_PRICE = 0.35;
+const GAP_PRICE = 0.35;
+
+/** Beads to look at again, as parallel arrays in the order of their first node. */
+export interface Candidates {
+  readonly band: Band;
+  readonly grid: CellGrid;
+  readonly i: Int32Array;
+  readonly j: Int32Array;
+  /** Index into {@link SHAPES}. */
+  readonly shape: Uint8Array;
+  /** Index into arcs over `band`. */
+  readonly arc: Float64Array;
+}
+
+/** Keeps the probable beads of a first look, in a band just wide enough for them. */
+export function selectCandidates(
+  { band, shapes }: ArcScores,
+  posteriors: Posteriors,
+  targetCount: number,
+): Candidates {
+  const narrow = widenedBand(posteriors.low, posteriors.high, targetCount, 0);
+  const rows: number[] = [];
+  const columns: number[] = [];
+  const kinds: number[] = [];
+  const arcs: number[] = [];
+  for (let i = 0; i < band.low.length; i++) {
+    for (let j = narrow.low[i]!; j < narrow.high[i]!; j++) {
+      const node = band.offset[i]! + j - band.low[i]!;
+      for (let k = 0; k < shapes.length; k++) {
+        if (posteriors.bead![node * shapes.length + k]! < LEAST_POSTERIOR) continue;
+        rows.push(i);
+        columns.push(j);
+        kinds.push(k);
+        arcs.push((narrow.offset[i]! + j - narrow.low[i]!) * shapes.length + k);
+      }
+    }
+  }
+  return {
+    band: narrow,
+    grid: cellsOf(narrow, targetCount),
+    i: Int32Array.from(rows),
+    j: Int32Array.from(columns),
+    shape: Uint8Array.from(kinds),
+    arc: Float64Array.from(arcs),
+  };
+}
+
+/** Lays scores of candidates out as arcs. */
+export function arcsOf(candidates: Candidates, scores: ArrayLike<number>): ArcScores {
+  const score = new Float32Array(sizeOf(candidates.band) * SHAPES.length).fill(-Infinity);
+  for (let k = 0; k < candidates.arc.length; k++) score[candidates.arc[k]!] = scores[k]!;
+  return { band: candidates.band, shapes: SHAPES, score };
+}
+
+/** Scores the candidates: the inner product of weights and features. */
+export function scoreCandidates(
+  candidates: Candidates,
+  extractor: FeatureExtractor,
+  weights: Weights,
+): Float64Array {
+  const dense = new Float64Array(DENSE_COUNT);
+  const indicators = new Int32Array(INDICATOR_COUNT);
+  return Float64Array.from(candidates.arc, (_, c) => {
+    extractor.bead(candidates.i[c]!, candidates.j[c]!, candidates.shape[c]!, dense, indicators);
+    let score = 0;
+    for (let k = 0; k < DENSE_COUNT; k++) score += weights[k]! * dense[k]!;
+    for (const indicator of indicators) if (indicator >= 0) score += weights[indicator]!;
+    return score;
+  });
+}
+
+/** Scores leaving each sentence without partner. */
+export function scoreGaps(
+  { sourceCount, targetCount }: Pick<Bitext, "sourceCount" | "targetCount">,
+  extractor: FeatureExtractor,
+  weights: Weights,
+): GapScores {
+  const sum = (side: "en" | "zh", sentence: number) =>
+    extractor.gap(side, sentence).reduce((total, [k, value]) => total + weights[k]! * value, 0);
+  return {
+    openSource: weights[GAP_AT["open.en"]]!,
+    openTarget: weights[GAP_AT["open.zh"]]!,
+    turn: weights[GAP_AT.turn]!,
+    extendSource: Float64Array.from({ length: sourceCount }, (_, i) => sum("en", i)),
+    extendTarget: Float64Array.from({ length: targetCount }, (_, j) => sum("zh", j)),
+  };
+}
+
+/** The path of greatest expected worth, with what was known of everything on it. */
+export interface Decoded {
+  readonly beads: readonly BeadSpan[];
+  readonly arcs: ArcScores;
+  readonly gaps: GapScores;
+  readonly posteriors: Posteriors;
+}
+
+/**
+ * Finds the path on which the sum of posteriors, each less a price, is greatest: it is right about
+ * more beads than the single most probable path.
+ */
+export function decode(candidates: Candidates, arcs: ArcScores, gaps: GapScores): Decoded {
+  const posteriors = findPosteriors(arcs, gaps, 1, true);
+  const worth = Float64Array.from(candidates.arc, (arc) => posteriors.bead![arc]! - BEAD_PRICE);
+  const beads = findBestPath(arcsOf(candidates, worth), {
+    openSource: 0,
+    openTarget: 0,
+    turn: 0,
+    extendSource: posteriors.sourceGap.map((posterior) => posterior - GAP_PRICE),
+    extendTarget: posteriors.targetGap.map((posterior) => posterior - GAP_PRICE),
+  });
+  return { beads, arcs, gaps, posteriors };
+}
+
+/**
+ * Reads weights by name.
+ *
+ * @throws {RangeError} if a feature has no weight or a weight no feature: file and code must agree
+ */
+export function parseWeights(byName: Readonly<Record<string, number>>): Weights {
+  const known = new Set(FEATURE_NAMES);
+  for (const name of Object.keys(byName)) {
+    if (!known.has(name)) throw new RangeError(`no feature is called ${name}`);
+  }
+  return Float64Array.from(FEATURE_NAMES, (name) => {
+    const weight = byName[name];
+    if (weight === undefined) throw new RangeError(`feature ${name} has no weight`);
+    return weight;
+  });
+}

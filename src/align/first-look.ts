@@ -1,0 +1,106 @@
+import { type AnchorPoint, bandOfAnchors, widenedBand } from "./band.ts";
+import { scoreBeads } from "./bead-score.ts";
+import type { Bitext } from "./bitext.ts";
+import { findAnchors } from "./chain.ts";
+import {
+  type ArcScores,
+  type BeadSpan,
+  findBestPath,
+  findPosteriors,
+  type GapScores,
+  type Posteriors,
+} from "./gap-search.ts";
+import { type LearntRows, learnWords } from "./learn.ts";
+import { type LengthModel, lengthModelOf, refineRatio } from "./length.ts";
+import { findSeeds } from "./seeds.ts";
+import { SHAPES, SMALL_SHAPES } from "./shape.ts";
+
+/** Sentences by which the boxes between anchors are widened. */
+const ANCHOR_MARGIN = 8;
+/** Cells of the matrix that are searched between two anchors at the most. */
+const LARGEST_BOX = 4_000_000;
+/** Sentences by which the probable part of the band is widened for the second pass. */
+const PATH_MARGIN = 5;
+/** Hand-set on texts with holes of many sizes: opening a gap, turning, and each sentence in it. */
+const GAP = { open: -4, turn: -3, extend: -1 } as const;
+/** Hand-set scores count for more than they know: what they are multiplied by for probabilities. */
+const TEMPERATURE = 0.4;
+
+/** What is known after the passes whose weights are set by hand. */
+export interface FirstLook {
+  readonly beads: readonly BeadSpan[];
+  readonly arcs: ArcScores;
+  readonly gaps: GapScores;
+  readonly posteriors: Posteriors;
+  readonly length: LengthModel;
+  readonly learnt: LearntRows;
+}
+
+/**
+ * Finds the path without trained weights, in three passes: anchors and small shapes for where it
+ * runs; all shapes for the length ratio and the words of this bitext; all shapes with both.
+ *
+ * @param onProgress - told the share of this look that is done
+ */
+export function lookFirst(bitext: Bitext, onProgress: (share: number) => void): FirstLook {
+  const { sourceCount, targetCount } = bitext;
+  const anchors = findAnchors(findSeeds(bitext), sourceCount, targetCount, LARGEST_BOX);
+  let length = lengthModelOf(anchors.sure.map((anchor) => lengthsOf(bitext, asBead(anchor))));
+  const gaps = handSetGaps(sourceCount, targetCount);
+  onProgress(0.2);
+
+  const wide = bandOfAnchors(anchors.points, sourceCount, targetCount, ANCHOR_MARGIN);
+  const first = findPosteriors(
+    scoreBeads(bitext, wide, SMALL_SHAPES, length),
+    gaps,
+    TEMPERATURE,
+    false,
+  );
+  onProgress(0.4);
+
+  const band = widenedBand(first.low, first.high, targetCount, PATH_MARGIN);
+  const path = findBestPath(scoreBeads(bitext, band, SHAPES, length), gaps);
+  length = refineRatio(
+    length,
+    path.filter((bead) => !isNullBead(bead)).map((bead) => lengthsOf(bitext, bead)),
+  );
+  const learnt = learnWords(bitext, path);
+  onProgress(0.7);
+
+  const arcs = scoreBeads(bitext, band, SHAPES, length, learnt);
+  return {
+    beads: findBestPath(arcs, gaps),
+    arcs,
+    gaps,
+    posteriors: findPosteriors(arcs, gaps, TEMPERATURE, true),
+    length,
+    learnt,
+  };
+}
+
+/** Tells whether one side of a bead is empty. */
+export function isNullBead({ source, target }: BeadSpan): boolean {
+  return source.start === source.end || target.start === target.end;
+}
+
+function handSetGaps(sourceCount: number, targetCount: number): GapScores {
+  return {
+    openSource: GAP.open,
+    openTarget: GAP.open,
+    turn: GAP.turn,
+    extendSource: new Float64Array(sourceCount).fill(GAP.extend),
+    extendTarget: new Float64Array(targetCount).fill(GAP.extend),
+  };
+}
+
+const asBead = ({ source, target }: AnchorPoint): BeadSpan => ({
+  source: { start: source, end: source + 1 },
+  target: { start: target, end: target + 1 },
+});
+
+function lengthsOf({ sourceLength, targetLength }: Bitext, { source, target }: BeadSpan) {
+  return [
+    sourceLength[source.end]! - sourceLength[source.start]!,
+    targetLength[target.end]! - targetLength[target.start]!,
+  ] as const;
+}

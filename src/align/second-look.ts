@@ -1,0 +1,47 @@
+import { scorePartners } from "./bead-score.ts";
+import type { Bitext } from "./bitext.ts";
+import {
+  arcsOf,
+  type Candidates,
+  type Decoded,
+  decode,
+  scoreCandidates,
+  scoreGaps,
+  selectCandidates,
+  type Weights,
+} from "./crf.ts";
+import { createFeatureExtractor, type FeatureExtractor, type TextLook } from "./features.ts";
+import type { FirstLook } from "./first-look.ts";
+
+/** The beads that are looked at again, and their features. */
+export interface SecondLook {
+  readonly candidates: Candidates;
+  readonly extractor: FeatureExtractor;
+}
+
+/** Prepares the trained look at what the first look found probable. */
+export function prepareSecondLook(bitext: Bitext, look: TextLook, first: FirstLook): SecondLook {
+  const candidates = selectCandidates(first.arcs, first.posteriors, bitext.targetCount);
+  const partner = scorePartners(bitext, candidates.grid, first.learnt);
+  const extractor = createFeatureExtractor(
+    bitext,
+    look,
+    first.learnt,
+    first.length,
+    candidates.grid,
+    partner,
+  );
+  return { candidates, extractor };
+}
+
+/** Decides among the candidates with trained weights. */
+export function lookAgain(
+  bitext: Bitext,
+  look: TextLook,
+  first: FirstLook,
+  weights: Weights,
+): Decoded {
+  const { candidates, extractor } = prepareSecondLook(bitext, look, first);
+  const arcs = arcsOf(candidates, scoreCandidates(candidates, extractor, weights));
+  return decode(candidates, arcs, scoreGaps(bitext, extractor, weights));
+}
