@@ -27,7 +27,7 @@ export function toSimplified(text: string): string {
   return convert()(text);
 }
 
-const PLAIN = /^[\x20-\x7e\u3000-\u303f\u4e00-\u9fff]*$/;
+const PLAIN = /^[\x20-\x7e\u3001-\u3029\u4e00-\u9fff]*$/;
 const MARKS = /\p{M}/gu;
 const folds = new Map<string, string>();
 
