@@ -21,6 +21,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\\\",
 };
 
+/** What a table leaves out. */
+export interface TsvOptions {
+  /** Beads below it are left out, null beads too; in [0, 1]. */
+  readonly minConfidence?: number;
+}
+
 /**
  * Writes an alignment as tab-separated values, in chunks of one line.
  *
@@ -28,12 +34,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * Inside a field a tab is written `\t`, a line feed `\n`, a carriage return `\r` and a backslash
  * `\\`, so that every line has exactly the same tabs. Quotation marks are ordinary characters:
  * read the file with quoting switched off (`csv.QUOTE_NONE` in Python).
- *
- * @param options.minConfidence - beads below it are left out, null beads too
  */
 export function* formatTsv(
   alignment: Alignment,
-  options: { readonly minConfidence?: number } = {},
+  options: TsvOptions = {},
 ): Generator<string, void> {
   const { source, target } = alignment;
   const minConfidence = options.minConfidence ?? 0;

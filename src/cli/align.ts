@@ -1,0 +1,205 @@
+import { Command, Option } from "commander";
+import { InputError } from "../errors.ts";
+import { DEFAULT_CHINESE_LOCALE, DEFAULT_ENGLISH_LOCALE } from "../format/tmx.ts";
+import type { Layout } from "../text/mixed.ts";
+import type { Alignment, Notice } from "../types.ts";
+import { VERSION } from "../version.ts";
+import { formatNotice } from "./notice.ts";
+import {
+  createEncodingOption,
+  createLocaleParser,
+  createQuietOption,
+  createUnwrappedOption,
+  createWrappedOption,
+  parseShare,
+} from "./option.ts";
+import { checkOutputs, FORMATS, type Format, findOutputs, write } from "./output.ts";
+import { createProgress } from "./progress.ts";
+import { formatSummary } from "./summary.ts";
+
+// Written out, as importing the splitter would slow every start; the type keeps both lists alike.
+const LAYOUTS: readonly (Layout | "auto")[] = [
+  "auto",
+  "sections",
+  "paragraphs",
+  "lines",
+  "inline",
+  "columns",
+];
+
+const EXAMPLES = `
+Examples:
+  $ duizhao align english.txt chinese.txt -o memory.tmx -o pairs.tsv
+  $ duizhao align bilingual.txt --min-confidence 0.8 -o memory.tmx`;
+
+interface AlignCommandOptions {
+  readonly output?: readonly string[];
+  readonly format?: Format;
+  readonly presegmented?: true;
+  readonly wrapped?: boolean;
+  readonly layout: Layout | "auto";
+  readonly encoding: string;
+  readonly englishLocale: string;
+  readonly chineseLocale: string;
+  readonly minConfidence: number;
+  readonly words: "lattice" | "jieba";
+  readonly tmxPlain?: true;
+  readonly quiet?: true;
+}
+
+/** Makes the command `align`: texts in, a translation memory out. */
+export function createAlignCommand(): Command {
+  return new Command("align")
+    .summary("pair the sentences of two texts, or of one that holds both languages")
+    .description(
+      `Pairs English and Chinese sentences that translate each other, and says which have no partner.
+
+Sentences must stand in the same order in both texts: a moved passage counts as one without partner.`,
+    )
+    .argument(
+      "<files...>",
+      "an English and a Chinese text in either order, or one text that holds both; - is standard input",
+    )
+    .addOption(
+      new Option("-o, --output <file>", "write to this file; may be given several times").argParser(
+        (path: string, paths: readonly string[] = []) => [...paths, path],
+      ),
+    )
+    .addOption(
+      new Option(
+        "-f, --format <name>",
+        "format where the file's ending does not say it (default on standard output: tsv)",
+      ).choices(FORMATS),
+    )
+    .option("--presegmented", "every line is a sentence already, an empty one too")
+    .addOption(createWrappedOption())
+    .addOption(createUnwrappedOption())
+    .addOption(
+      new Option("--layout <name>", "how one file holds both languages")
+        .choices(LAYOUTS)
+        .default("auto"),
+    )
+    .addOption(createEncodingOption())
+    .option("--min-confidence <share>", "leave less sure beads out of TMX and TSV", parseShare, 0)
+    .addOption(
+      new Option("--words <name>", "what cuts Chinese into words")
+        .choices(["lattice", "jieba"])
+        .default("lattice"),
+    )
+    .option(
+      "--english-locale <tag>",
+      "language tag in TMX",
+      createLocaleParser(["en"], "en-GB"),
+      DEFAULT_ENGLISH_LOCALE,
+    )
+    .option(
+      "--chinese-locale <tag>",
+      "language tag in TMX",
+      createLocaleParser(["zh", "yue", "cmn", "lzh"], "zh-HK"),
+      DEFAULT_CHINESE_LOCALE,
+    )
+    .option("--tmx-plain", "leave scores, places and other props out of TMX")
+    .addOption(createQuietOption())
+    .addHelpText("after", EXAMPLES)
+    .action(runAlign);
+}
+
+async function runAlign(paths: readonly string[], options: AlignCommandOptions): Promise<void> {
+  const [first, second, third] = paths;
+  if (first === undefined || third !== undefined) {
+    throw new InputError(`${third}: expected one or two texts, found ${paths.length}`);
+  }
+  const outputs = findOutputs(options.output ?? [], options.format);
+  await checkOutputs(
+    outputs.map(({ path }) => path),
+    paths,
+  );
+
+  const say = (text: string) => {
+    if (!options.quiet) process.stderr.write(text);
+  };
+  const report = (notices: readonly Notice[]) => {
+    for (const notice of notices) say(`duizhao: ${formatNotice(notice)}\n`);
+  };
+  const progress = createProgress(process.stderr, options.quiet === true);
+  let alignment: Alignment;
+  try {
+    progress.show("reading");
+    // Loaded here, so that `--help` does not wait for them.
+    const [{ readDocuments }, { segment }, { align }, { loadLexicon }] = await Promise.all([
+      import("../io/document.ts"),
+      import("../text/sentence.ts"),
+      import("../align/align.ts"),
+      import("../io/lexicon.ts"),
+    ]);
+    const words = await loadWords(options.words);
+    const { english, chinese, notices } = await readDocuments(
+      second === undefined ? [first] : [first, second],
+      {
+        encoding: options.encoding,
+        layout: options.layout,
+        presegmented: options.presegmented,
+        wrapped: options.wrapped,
+      },
+    );
+    progress.clear();
+    report(notices);
+    alignment = align(segment(english), segment(chinese), loadLexicon(), {
+      ...words,
+      version: VERSION,
+      onProgress: (share) => progress.show("aligning", share),
+    });
+  } finally {
+    progress.clear();
+  }
+
+  const formatAs = await loadFormatters(options, (notice) => report([notice]));
+  // Standard output last: a reader that closes it ends the program.
+  const inOrder = outputs.toSorted((a, b) => Number(a.path === "-") - Number(b.path === "-"));
+  for (const { path, format } of inOrder) await write(path, formatAs[format](alignment));
+  say(formatSummary(alignment, performance.now() / 1000));
+}
+
+/** What cuts Chinese into words, and its name for the signature. */
+async function loadWords(name: AlignCommandOptions["words"]) {
+  if (name === "lattice") return {};
+  const { loadJieba } = await import("../io/jieba.ts");
+  const cutHan = loadJieba();
+  // Other words would give another result; the user asked for these.
+  if (!cutHan) {
+    throw new InputError(
+      '--words jieba: nodejieba cannot be loaded; run "npm install nodejieba" or use --words lattice',
+    );
+  }
+  return { cutHan, wordsName: name };
+}
+
+/** The formatters by name, with the options that each understands. One clock for all. */
+async function loadFormatters(
+  options: AlignCommandOptions,
+  onNotice: (notice: Notice) => void,
+): Promise<Record<Format, (alignment: Alignment) => Iterable<string>>> {
+  const [{ formatTmx }, { formatTsv }, { formatJson }, { formatBeads }] = await Promise.all([
+    import("../format/tmx.ts"),
+    import("../format/tsv.ts"),
+    import("../format/json.ts"),
+    import("../format/beads.ts"),
+  ]);
+  const { englishLocale, chineseLocale, minConfidence } = options;
+  const time = new Date().toISOString();
+  return {
+    tmx: (alignment) =>
+      formatTmx(alignment, {
+        time,
+        version: VERSION,
+        englishLocale,
+        chineseLocale,
+        minConfidence,
+        plain: options.tmxPlain === true,
+        onNotice,
+      }),
+    tsv: (alignment) => formatTsv(alignment, { minConfidence }),
+    json: formatJson,
+    beads: ({ beads }) => formatBeads(beads),
+  };
+}

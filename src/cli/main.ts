@@ -1,0 +1,50 @@
+import { Command, CommanderError } from "commander";
+import { InputError } from "../errors.ts";
+import { VERSION } from "../version.ts";
+import { createAlignCommand } from "./align.ts";
+import { createScoreCommand } from "./score.ts";
+import { createSegmentCommand } from "./segment.ts";
+
+const EXAMPLES = `
+Examples:
+  $ duizhao align english.txt chinese.txt -o memory.tmx -o pairs.tsv
+  $ duizhao align bilingual.txt -o memory.tmx
+
+Help on a command: duizhao <command> --help
+Exit codes: 0 done, 1 a score below --min-f1, 2 wrong usage or input.`;
+
+const program = new Command("duizhao")
+  .description("Aligns English and Traditional Chinese texts sentence by sentence, offline.")
+  .version(VERSION, "-V, --version", "print the version")
+  .helpOption("-h, --help", "print help")
+  .helpCommand(false)
+  .addHelpText("after", EXAMPLES)
+  .configureOutput({
+    outputError: (message, write) => write(message.replace(/^error: /, "duizhao: ")),
+  })
+  .exitOverride();
+for (const create of [createAlignCommand, createSegmentCommand, createScoreCommand]) {
+  program.addCommand(create().copyInheritedSettings(program));
+}
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // `duizhao align a b | head` closes the pipe early; that is not an error.
+  if (error.code === "EPIPE") process.exit(0);
+  if (error.code !== "ENOSPC") throw error;
+  process.stderr.write("duizhao: standard output: the disk is full\n");
+  process.exit(2);
+});
+
+// exitCode, not exit(): exit() cuts off output that a pipe has not taken yet.
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2; // commander has printed it
+  } else if (error instanceof InputError) {
+    process.stderr.write(`duizhao: ${error.message.replace(/^-:/, "standard input:")}\n`);
+    process.exitCode = 2;
+  } else {
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Notice } from "../types.ts";
+
+const LANGUAGES: Readonly<Record<string, string>> = { en: "English", zh: "Chinese" };
+
+/** Says a notice in one line for people: `where: what`. */
+export function formatNotice({ code, name, place, args }: Notice): string {
+  const where = place ? `${name}:${place.line}:${place.column}` : name;
+  return `${where === "-" ? "standard input" : where}: ${describe(code, args)}`;
+}
+
+function describe(code: Notice["code"], args: Notice["args"]): string {
+  switch (code) {
+    case "ENCODING_DETECTED":
+      return `read as ${args.encoding}`;
+    case "DAMAGED_CHARACTERS":
+      return `${countOf(args, "damaged character")}, the first is ${args.character}; another --encoding may read it right`;
+    case "LAYOUT_DETECTED":
+      return `holds both languages, layout "${args.layout}": ${args.english} English and ${args.chinese} Chinese paragraphs`;
+    case "SIMPLIFIED_CHINESE":
+      return "is in Simplified Chinese; aligned as such, and written as it is";
+    case "WRAPPED_LINES_JOINED":
+      return `${LANGUAGES[args.lang ?? ""]} lines are wrapped and were joined; --no-wrapped keeps them apart`;
+    case "WORDS_UNAVAILABLE":
+      return "nodejieba cannot be loaded; words were cut by the lexicon's lattice";
+    case "CHARACTERS_REPLACED":
+      return `${countOf(args, "character")} that XML cannot hold replaced in the TMX, here the first`;
+    case "TEXT_IN_OTHER_LANGUAGE":
+      return `${countOf(args, "paragraph")} in ${LANGUAGES[args.lang ?? ""]}, here the first`;
+  }
+}
+
+function countOf(args: Notice["args"], noun: string): string {
+  return `${args.count} ${noun}${args.count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,70 @@
+/** Options that several commands share: the same words, the same checks everywhere. */
+
+import { InvalidArgumentError, Option } from "commander";
+
+/** `-o, --output`, once. */
+export function createOutputOption(): Option {
+  return new Option("-o, --output <file>", "write to this file (default: standard output)");
+}
+
+/** `--encoding`. */
+export function createEncodingOption(): Option {
+  return new Option(
+    "--encoding <name>",
+    "encoding of the input: auto, utf-8, utf-16le, utf-16be, big5-hkscs, gb18030, windows-1252",
+  ).default("auto");
+}
+
+/** `--wrapped`; without it and its opposite, found by the lengths of the lines. */
+export function createWrappedOption(): Option {
+  return new Option(
+    "--wrapped",
+    "lines are wrapped: only an empty line ends a paragraph (default: found by itself)",
+  );
+}
+
+/** `--no-wrapped`. */
+export function createUnwrappedOption(): Option {
+  return new Option("--no-wrapped", "every line is a paragraph");
+}
+
+/** `-q, --quiet`. */
+export function createQuietOption(): Option {
+  return new Option("-q, --quiet", "print nothing but errors on standard error");
+}
+
+/**
+ * Reads a number from 0 to 1.
+ *
+ * @throws {InvalidArgumentError} which commander prints with the option's name
+ */
+export function parseShare(text: string): number {
+  const share = Number(text);
+  if (text.trim() === "" || !(share >= 0 && share <= 1)) {
+    throw new InvalidArgumentError("expected a number from 0 to 1");
+  }
+  return share;
+}
+
+/**
+ * Makes a reader of language tags of one language.
+ *
+ * Tags are written as BCP 47 likes them: `zh-tw` becomes `zh-TW`.
+ *
+ * @param languages - accepted first subtags
+ * @throws {InvalidArgumentError} which commander prints with the option's name
+ */
+export function createLocaleParser(languages: readonly string[], example: string) {
+  return (text: string): string => {
+    let tag: string | undefined;
+    try {
+      [tag] = Intl.getCanonicalLocales(text);
+    } catch {
+      // A RangeError is how it says "no tag"; the message below says it better.
+    }
+    if (tag === undefined || !languages.includes(tag.split("-")[0]!)) {
+      throw new InvalidArgumentError(`expected a language tag like ${example}`);
+    }
+    return tag;
+  };
+}

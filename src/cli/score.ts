@@ -1,0 +1,113 @@
+import { Command, Option } from "commander";
+import type { Rates, Scores } from "../align/score.ts";
+import { InputError } from "../errors.ts";
+import type { Alignment, NumberedBead } from "../types.ts";
+import { parseShare } from "./option.ts";
+
+const EXAMPLES = `
+Examples:
+  $ duizhao score gold.beads out.beads
+  $ duizhao score gold.beads before.json after.json --min-f1 0.9`;
+
+interface ScoreCommandOptions {
+  readonly json?: true;
+  readonly minF1?: number;
+}
+
+/** Makes the command `score`: alignments in, precision, recall and F1 out. */
+export function createScoreCommand(): Command {
+  return new Command("score")
+    .summary("measure alignments against a gold one")
+    .description(
+      `Measures alignments against a gold alignment of the same sentences: strict and lax precision, recall and F1.
+
+Sentences are known by their numbers only: align with --presegmented, else the numbers may not be those of the gold.`,
+    )
+    .argument(
+      "<gold>",
+      "the right alignment: .beads, or .json as written by align; - is standard input",
+    )
+    .argument("<test...>", "one or more alignments to measure, in either form")
+    .option("--json", "print a JSON object a line instead of tables")
+    .addOption(
+      new Option("--min-f1 <share>", "exit with 1 if a strict F1 is lower").argParser(parseShare),
+    )
+    .addHelpText("after", EXAMPLES)
+    .action(runScore);
+}
+
+async function runScore(
+  goldPath: string,
+  testPaths: readonly string[],
+  options: ScoreCommandOptions,
+): Promise<void> {
+  if ([goldPath, ...testPaths].filter((path) => path === "-").length > 1) {
+    throw new InputError("-: standard input can be read once only");
+  }
+  const { scoreAlignments } = await import("../align/score.ts");
+  const gold = await readBeads(goldPath);
+  for (const [i, path] of testPaths.entries()) {
+    const scores = scoreAlignments([gold], [await readBeads(path)]);
+    for (const { side, sentences } of scores.strangers) {
+      const language = side === "source" ? "English" : "Chinese";
+      process.stderr.write(
+        `duizhao: ${path}: ${sentences.length} ${language} sentences are not in the gold, the first is number ${sentences[0]}\n`,
+      );
+    }
+    process.stdout.write(
+      options.json
+        ? `${JSON.stringify({ gold: goldPath, test: path, ...scores })}\n`
+        : `${i === 0 ? "" : "\n"}${formatScores(path, scores)}`,
+    );
+    if (scores.strict.f1 < (options.minF1 ?? 0)) process.exitCode = 1;
+  }
+}
+
+/** Reads an alignment in either form; the native one begins with a brace, which beads never do. */
+async function readBeads(path: string): Promise<NumberedBead[]> {
+  const [{ readBytes }, { decode }, { parseBeads }, { parseJson }] = await Promise.all([
+    import("../io/files.ts"),
+    import("../io/encoding.ts"),
+    import("../format/beads.ts"),
+    import("../format/json.ts"),
+  ]);
+  const { text } = decode(await readBytes(path), "auto", path);
+  return /^\ufeff?\s*\{/.test(text) ? toNumbers(parseJson(text, path)) : parseBeads(text, path);
+}
+
+function toNumbers({ beads }: Alignment): NumberedBead[] {
+  const list = (start: number, end: number) =>
+    Array.from({ length: end - start }, (_, i) => start + i);
+  return beads.map(({ source, target }) => ({
+    source: list(source.start, source.end),
+    target: list(target.start, target.end),
+  }));
+}
+
+/** Writes scores as two tables: rates, and counts by bead type. */
+export function formatScores(name: string, scores: Scores): string {
+  const { unaligned, types } = scores;
+  const rate = (share: number) => share.toFixed(3).padStart(9);
+  const row = (title: string, { precision, recall, f1 }: Rates) =>
+    `${title.padEnd(26)}${rate(precision)}${rate(recall)}${rate(f1)}`;
+  const count = (number: number) => String(number).padStart(7);
+  return [
+    `${name}: ${scores.goldBeads} gold beads, ${scores.testBeads} test beads`,
+    "                          precision   recall       F1",
+    row("strict", scores.strict),
+    row("lax", scores.lax),
+    row("strict, linked beads only", scores.linkedStrict),
+    row("lax, linked beads only", scores.linkedLax),
+    row("sentences without partner", unaligned),
+    `(without partner: ${unaligned.gold} in the gold, ${unaligned.test} in the test, ${unaligned.both} in both)`,
+    "",
+    "type          gold  found    lax   test  right",
+    ...types
+      .filter(({ gold, test }) => gold + test > 0)
+      .map(
+        ({ type, gold, found, lax, test, right }) =>
+          `${type.padEnd(11)}${[gold, found, lax, test, right].map(count).join("")}`,
+      ),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,70 @@
+/**
+ * Aligns English and Traditional Chinese texts sentence by sentence.
+ *
+ * The short way is one call: {@link alignFiles} or {@link alignTexts}, then {@link toTmx}. Each step
+ * is there on its own too: {@link documentFromText}, {@link segment}, {@link align} with the
+ * {@link loadLexicon | shipped lexicon}, and the `format...` generators, which write an alignment of
+ * any size in a stream.
+ *
+ * @example
+ * import { alignTexts, toTmx } from "duizhao";
+ *
+ * const alignment = alignTexts("The ferry was late. We waited.", "渡輪誤點了。我們只好等。");
+ * const memory = toTmx(alignment, { chineseLocale: "zh-HK" });
+ */
+
+export { type AlignOptions, align } from "./align/align.ts";
+export {
+  BEAD_TYPES,
+  type BeadType,
+  type Rates,
+  type Scores,
+  scoreAlignments,
+  type TypeCounts,
+} from "./align/score.ts";
+export { InputError } from "./errors.ts";
+export { formatBeads, parseBeads } from "./format/beads.ts";
+export { formatJson, JSON_VERSION, parseJson } from "./format/json.ts";
+export { formatTmx, type TmxOptions } from "./format/tmx.ts";
+export { toTranslationUnits } from "./format/translation-unit.ts";
+export { formatTsv, TSV_COLUMNS, type TsvOptions } from "./format/tsv.ts";
+export { type ReadOptions, type ReadResult, readDocument, readDocuments } from "./io/document.ts";
+export { loadLexicon } from "./io/lexicon.ts";
+export type { Lexicon } from "./lexicon/lexicon.ts";
+export type { CutRun } from "./lexicon/tokens.ts";
+export {
+  alignBilingualText,
+  alignFiles,
+  alignTexts,
+  segmentText,
+  type TextOptions,
+  toBeads,
+  toJson,
+  toTmx,
+  toTsv,
+} from "./library.ts";
+export { type DocumentOptions, type DocumentResult, documentFromText } from "./text/document.ts";
+export {
+  documentsFromMixed,
+  type Layout,
+  type MixedDocuments,
+  type MixedOptions,
+} from "./text/mixed.ts";
+export { createPlaceFinder } from "./text/place.ts";
+export { segment } from "./text/sentence.ts";
+export type {
+  Alignment,
+  Bead,
+  Document,
+  Lang,
+  Link,
+  LinkKind,
+  Notice,
+  NumberedBead,
+  Place,
+  SegmentedDocument,
+  Sentence,
+  Span,
+  TranslationUnit,
+} from "./types.ts";
+export { VERSION } from "./version.ts";

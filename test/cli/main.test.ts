@@ -1,0 +1,273 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { SaxesParser } from "saxes";
+import { describe, expect, test } from "vitest";
+import { parseJson } from "../../src/format/json.ts";
+import { createWorkdir } from "./run.ts";
+
+const ENGLISH = `The harbour office opens at 8:30 every morning.
+
+Mr. Lin sold 1,250 kilograms of tuna last week. He kept 15 per cent for his crew.
+
+This paragraph was added by the translator.
+
+Call 2345-6789 for the timetable.
+`;
+const CHINESE = `港務處每天早上8:30開門。
+
+林先生上星期賣了1,250公斤鮪魚，其中百分之十五留給船員。
+
+時刻表請撥2345-6789查詢。
+`;
+const TEXTS = { "en.txt": ENGLISH, "zh.txt": CHINESE };
+
+describe("align", () => {
+  test("writes every output asked for from one alignment, and sums it up on standard error", () => {
+    const { run, read, path } = createWorkdir(TEXTS);
+    const outputs = ["memory.tmx", "pairs.tsv", "all.json", "out.beads"];
+    const outcome = run(["align", "zh.txt", "en.txt", ...outputs.flatMap((name) => ["-o", name])]);
+    expect(outcome).toMatchObject({ status: 0, stdout: "" });
+    expect(outcome.stderr).toMatch(/^5 English sentences, 3 Chinese: 3 beads in \d+\.\d\d s\n/);
+    expect(outcome.stderr).toContain("shapes: 2 1-1, 1 2-1\n");
+    expect(outcome.stderr).toContain("without partner: 1 English, 0 Chinese\n");
+
+    expect(read("out.beads")).toBe("[0]:[0]\n[1,2]:[1]\n[3]:[]\n[4]:[2]\n");
+    const rows = read("pairs.tsv").trimEnd().split("\n");
+    expect(rows).toHaveLength(5);
+    expect(rows[2]).toMatch(
+      /^Mr\. Lin .* crew\.\t林先生.*。\t[01]\.\d{3}\t2-1\ten\.txt:3:1\tzh\.txt:3:1$/,
+    );
+    const tmx = read("memory.tmx");
+    new SaxesParser()
+      .on("error", (error) => {
+        throw error;
+      })
+      .write(tmx)
+      .close();
+    expect(tmx.match(/<tu /g)).toHaveLength(3);
+    const alignment = parseJson(read("all.json"), "all.json");
+    expect(alignment.beads).toHaveLength(4);
+    expect(tmx).toContain(alignment.signature);
+    expect(readdirSync(path).sort()).toEqual([...outputs, "en.txt", "zh.txt"].sort());
+  });
+
+  test("reads standard input, and prints TSV when told nowhere to write", () => {
+    const { run } = createWorkdir(TEXTS);
+    const outcome = run(["align", "-", "zh.txt", "--quiet"], ENGLISH);
+    expect(outcome).toMatchObject({ status: 0, stderr: "" });
+    expect(outcome.stdout).toMatch(/^english\tchinese\t/);
+    expect(outcome.stdout).toContain("\t-:1:1\tzh.txt:1:1\n");
+  });
+
+  test("takes lines as they are when they are presegmented, empty ones too", () => {
+    const { run } = createWorkdir({
+      "en.txt": "One. Two.\n\nThree.\n",
+      "zh.txt": "一。二。\n三。\n",
+    });
+    const { stdout, status } = run(["align", "en.txt", "zh.txt", "--presegmented", "-qf", "beads"]);
+    const english = [...stdout.matchAll(/^\[([\d,]*)\]:/gm)].flatMap((match) => match[1] || []);
+    expect({ status, english: english.join() }).toEqual({ status: 0, english: "0,1,2" });
+  });
+
+  test("leaves the props out of a plain memory and names the locales", () => {
+    const { run } = createWorkdir(TEXTS);
+    const { stdout } = run([
+      ..."align en.txt zh.txt -q -f tmx --tmx-plain".split(" "),
+      ..."--chinese-locale zh-hk --english-locale en-GB".split(" "),
+    ]);
+    expect(stdout).not.toContain("<prop");
+    expect(stdout.match(/xml:lang="zh-HK"/g)).toHaveLength(3);
+    expect(stdout).toContain('srclang="en-GB"');
+  });
+});
+
+describe("before any work is done", () => {
+  // One process each; none of them reads a text.
+  test.each([
+    [
+      "an ending without format",
+      "align en.txt zh.txt -o out.xyz",
+      "duizhao: out.xyz: the ending says no format; end it in .tmx, .tsv, .json, .beads or add --format\n",
+    ],
+    [
+      "an output that is an input",
+      "align en.txt zh.txt -o out.tmx -o ./zh.txt -f tsv",
+      "duizhao: ./zh.txt: is an input; write to another file\n",
+    ],
+    [
+      "a third text",
+      "align en.txt zh.txt more.txt",
+      "duizhao: more.txt: expected one or two texts, found 3\n",
+    ],
+    [
+      "an unknown option",
+      "align en.txt --layuot lines",
+      "duizhao: unknown option '--layuot'\n(Did you mean --layout?)\n",
+    ],
+    [
+      "a share past 1",
+      "align en.txt zh.txt --min-confidence 80",
+      "duizhao: option '--min-confidence <share>' argument '80' is invalid. expected a number from 0 to 1\n",
+    ],
+    [
+      "a locale of the wrong language",
+      "align en.txt zh.txt --chinese-locale en-US",
+      "duizhao: option '--chinese-locale <tag>' argument 'en-US' is invalid. expected a language tag like zh-HK\n",
+    ],
+  ])("refuses %s with exit code 2", (_, line, stderr) => {
+    const { run, path } = createWorkdir(TEXTS);
+    expect(run(line.split(" "))).toEqual({ status: 2, stdout: "", stderr });
+    expect(readdirSync(path)).toHaveLength(2);
+  });
+});
+
+describe("input that cannot be aligned", () => {
+  test.each([
+    ["an empty file", { "en.txt": ENGLISH, "zh.txt": "" }, /^duizhao: zh\.txt: is empty\n$/],
+    [
+      "two English texts",
+      { "en.txt": ENGLISH, "zh.txt": ENGLISH.toUpperCase() },
+      /^duizhao: en\.txt, zh\.txt: both are English; expected .*\n$/,
+    ],
+    [
+      "a binary file",
+      { "en.txt": ENGLISH, "zh.txt": Uint8Array.from({ length: 400 }, (_, i) => (i * 37) % 256) },
+      /^duizhao: zh\.txt: .*binary.*\n$/,
+    ],
+    ["a missing file", { "en.txt": ENGLISH }, /^duizhao: zh\.txt: no such file\n$/],
+  ])("is refused in one line: %s", (_, files, stderr) => {
+    const { run, path } = createWorkdir(files as Record<string, string>);
+    const outcome = run(["align", "en.txt", "zh.txt", "-o", "out.tmx"]);
+    expect(outcome).toMatchObject({ status: 2, stdout: "" });
+    expect(outcome.stderr).toMatch(stderr);
+    expect(existsSync(join(path, "out.tmx"))).toBe(false);
+  });
+
+  test("is read with a warning, by line and column, where only some bytes are damaged", () => {
+    const text = new TextEncoder().encode(CHINESE);
+    const damaged = Uint8Array.from([...text.slice(0, 36), 0xe6, 0x0a, ...text.slice(36)]);
+    const { run } = createWorkdir({ "en.txt": ENGLISH, "zh.txt": damaged });
+    const outcome = run(["align", "en.txt", "zh.txt", "--encoding", "utf-8", "-f", "beads"]);
+    expect(outcome.status).toBe(0);
+    expect(outcome.stderr).toMatch(
+      /^duizhao: zh\.txt:1:\d+: 1 damaged character, the first is U\+FFFD/m,
+    );
+  });
+});
+
+describe("output that cannot be written", () => {
+  test("is no fault when the reader closes the pipe", () => {
+    const lines = "「走吧。」她說。\n".repeat(40_000);
+    const { shell } = createWorkdir({ "zh.txt": lines });
+    const outcome = shell("duizhao segment zh.txt | head -n 1");
+    expect(outcome).toEqual({ status: 0, stdout: "「走吧。」她說。\n", stderr: "" });
+  });
+
+  test.runIf(existsSync("/dev/full"))("is said in one line when the disk is full", () => {
+    const { shell, run } = createWorkdir(TEXTS);
+    expect(run(["segment", "zh.txt", "-o", "/dev/full"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "duizhao: /dev/full: the disk is full\n",
+    });
+    expect(shell("duizhao segment zh.txt > /dev/full")).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "duizhao: standard output: the disk is full\n",
+    });
+  });
+
+  // Root may write anywhere.
+  test.skipIf(process.getuid?.() === 0)("is said in one line when the folder is read-only", () => {
+    const { run, path } = createWorkdir(TEXTS);
+    mkdirSync(join(path, "locked"));
+    chmodSync(join(path, "locked"), 0o555);
+    const outcome = run(["segment", "zh.txt", "-o", "locked/out.txt"]);
+    expect(outcome.stderr).toBe("duizhao: locked/out.txt: no permission to write there\n");
+    expect(outcome.status).toBe(2);
+  });
+
+  test("is said in one line when the folder is missing", () => {
+    const { run } = createWorkdir(TEXTS);
+    expect(run(["segment", "zh.txt", "-o", "nowhere/out.txt"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "duizhao: nowhere/out.txt: its folder does not exist\n",
+    });
+  });
+});
+
+describe("segment", () => {
+  test("prints a sentence a line, wrapped ones on one line", () => {
+    const { run } = createWorkdir();
+    const text =
+      "The lamp in the window went out at ten, and nobody in the\nhouse lit it again. “Why?” she asked.\n";
+    expect(run(["segment", "-", "--lang", "en", "--wrapped"], text)).toMatchObject({
+      status: 0,
+      stdout:
+        "The lamp in the window went out at ten, and nobody in the house lit it again.\n“Why?” she asked.\n",
+    });
+  });
+});
+
+describe("score", () => {
+  const beads = {
+    "gold.beads": "[0]:[0]\n[1]:[1,2]\n[2]:[]\n",
+    "out.beads": "[0]:[0]\n[1]:[1]\n[2]:[2]\n",
+  };
+
+  test("prints rates and counts by type", () => {
+    const { run } = createWorkdir(beads);
+    expect(run(["score", "gold.beads", "out.beads"])).toEqual({
+      status: 0,
+      stderr: "",
+      stdout: `out.beads: 3 gold beads, 3 test beads
+                          precision   recall       F1
+strict                        0.333    0.500    0.400
+lax                           0.667    1.000    0.800
+strict, linked beads only     0.333    0.500    0.400
+lax, linked beads only        0.667    1.000    0.800
+sentences without partner     0.000    0.000    0.000
+(without partner: 1 in the gold, 0 in the test, 0 in both)
+
+type          gold  found    lax   test  right
+1-1              1      1      1      3      1
+1-2              1      0      1      0      0
+1-0              1      0      0      0      0
+`,
+    });
+  });
+
+  test("exits with 1 below --min-f1, and prints a JSON object a test", () => {
+    const { run } = createWorkdir(beads);
+    const outcome = run("score gold.beads gold.beads out.beads --json --min-f1 .5".split(" "));
+    expect(outcome).toMatchObject({ status: 1, stderr: "" });
+    const scores = outcome.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(scores.map(({ test: name, strict }) => [name, strict.f1])).toEqual([
+      ["gold.beads", 1],
+      ["out.beads", 0.4],
+    ]);
+  });
+
+  test("names the line of a bead that is none", () => {
+    const { run } = createWorkdir(beads);
+    expect(run(["score", "gold.beads", "-"], "[0]:[0]\noops\n")).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: 'duizhao: standard input:2: expected a bead like [0,1]:[2], found "oops"\n',
+    });
+  });
+});
+
+test("prints help that ends in two examples, for every command", () => {
+  const { run } = createWorkdir();
+  for (const command of [[], ["align"], ["segment"], ["score"]]) {
+    const outcome = run([...command, "--help"]);
+    expect(outcome).toMatchObject({ status: 0, stderr: "" });
+    expect(outcome.stdout.match(/^ {2}\$ .*duizhao /gm)).toHaveLength(2);
+  }
+  expect(run([])).toMatchObject({ status: 2, stdout: "" });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { formatNotice } from "../../src/cli/notice.ts";
+import type { Notice } from "../../src/types.ts";
+
+const place = { line: 3, column: 7 };
+
+test.each<[string, Notice]>([
+  [
+    "zh.txt: read as big5-hkscs",
+    { code: "ENCODING_DETECTED", name: "zh.txt", args: { encoding: "big5-hkscs" } },
+  ],
+  [
+    "zh.txt:3:7: 1 damaged character, the first is U+FFFD; another --encoding may read it right",
+    { code: "DAMAGED_CHARACTERS", name: "zh.txt", place, args: { count: 1, character: "U+FFFD" } },
+  ],
+  [
+    'standard input: holds both languages, layout "lines": 12 English and 11 Chinese paragraphs',
+    { code: "LAYOUT_DETECTED", name: "-", args: { layout: "lines", english: 12, chinese: 11 } },
+  ],
+  [
+    "both.txt: Chinese lines are wrapped and were joined; --no-wrapped keeps them apart",
+    { code: "WRAPPED_LINES_JOINED", name: "both.txt", args: { lang: "zh" } },
+  ],
+  [
+    "zh.txt:3:7: 2 paragraphs in English, here the first",
+    { code: "TEXT_IN_OTHER_LANGUAGE", name: "zh.txt", place, args: { count: 2, lang: "en" } },
+  ],
+  [
+    "en.txt:3:7: 2 characters that XML cannot hold replaced in the TMX, here the first",
+    { code: "CHARACTERS_REPLACED", name: "en.txt", place, args: { count: 2 } },
+  ],
+])("says %s", (expected, notice) => {
+  expect(formatNotice(notice)).toBe(expected);
+});
