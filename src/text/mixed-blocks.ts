@@ -51,8 +51,8 @@ function splitSections(text: string, lines: readonly Line[], sections: Sections)
     }
     const lang = index < sections.cut ? sections.first : second;
     // The head holds the title and the author, often in both languages.
+    if (index < Math.max(1, sections.headEnd) && takeTitle(text, line, pieces, skipped)) continue;
     if (index < sections.headEnd) {
-      if (takeTitle(text, line, pieces, skipped)) continue;
       const isOther = lang === "en" ? line.latin === 0 && line.han > 0 : line.han === 0;
       if (isOther && Math.abs(line.evidence) >= CLEAR) {
         pieces.push({ ...span, lang: line.evidence > 0 ? "zh" : "en" });
@@ -186,7 +186,7 @@ function isCopy(text: string, lines: readonly Line[], index: number): boolean {
 
 /**
  * Finds the likeliest languages of a sequence of units: a two-state hidden Markov model whose
- * transitions are counted between the units that are clear, decoded by Viterbi (1967). Of two equal
+ * transitions are counted between neighbours that show their language, decoded by Viterbi (1967). Of two equal
  * paths, the one that stays with the language of the unit before.
  */
 function followRhythm(units: readonly Unit[]): Lang[] {
@@ -221,13 +221,13 @@ function followRhythm(units: readonly Unit[]): Lang[] {
   return langs;
 }
 
-/** Shares of clear units that are followed by the other language, after English and after Chinese. */
+/** Shares of units with some evidence that are followed by the other language, after English and after Chinese. */
 function countSwitches(units: readonly Unit[]): [afterEnglish: number, afterChinese: number] {
   const switches = [0.5, 0.5];
   const counts = [1, 1];
   let last = 0;
   for (const { evidence } of units) {
-    if (Math.abs(evidence) >= CLEAR) {
+    if (Math.abs(evidence) >= 1) {
       if (last !== 0) {
         const side = last < 0 ? 0 : 1;
         counts[side]!++;

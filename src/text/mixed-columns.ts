@@ -129,11 +129,11 @@ function chooseColumns(
     }
     if (filled >= 2) tableRows++;
   }
-  // Commas stand in any prose, and a table of them is regular.
+  // Commas stand in any prose, mostly before a space; a table of them is regular.
   const isLoose = delimiter === "\t" || delimiter === "|";
   const needed = isCertain ? 0.3 : isLoose ? 0.6 : 0.9;
   if (tableRows === 0 || tableRows < needed * rows.length) return undefined;
-  if (!isLoose && new Set(rows.map((row) => row.cells.length)).size > 1) return undefined;
+  if (!isLoose && !isRegular(text, rows)) return undefined;
 
   // Of several columns the one with most letters of its language; a column of codes is Latin too.
   let english = -1;
@@ -143,13 +143,22 @@ function chooseColumns(
     const share = column === undefined ? undefined : hanShare(column);
     if (column === undefined || share === undefined) continue;
     const [asEnglish, asChinese] = column.pure;
-    if (share < 0.1 && asEnglish >= 0.7 * (asEnglish + asChinese)) {
+    if (share < 0.2 && asChinese <= 0.1 * (asEnglish + asChinese)) {
       if (english < 0 || column.latin > columns[english]!.latin) english = index;
-    } else if (share > 0.25 && asChinese >= 0.5 * (asEnglish + asChinese)) {
+    } else if (asChinese >= 0.3 * (asEnglish + asChinese)) {
       if (chinese < 0 || column.han > columns[chinese]!.han) chinese = index;
     }
   }
   return english < 0 || chinese < 0 ? undefined : { english, chinese };
+}
+
+function isRegular(text: string, rows: readonly Row[]): boolean {
+  const columns = rows[0]!.cells.length;
+  if (rows.length < 3 || rows.some((row) => row.cells.length !== columns)) return false;
+  const spaced = rows.filter(({ cells }) =>
+    cells.some((cell, index) => index > 0 && text[cell.start - 1] === " "),
+  );
+  return spaced.length <= 0.1 * rows.length;
 }
 
 function collect(text: string, rows: readonly Row[], english: number, chinese: number): Columns {
@@ -163,16 +172,7 @@ function collect(text: string, rows: readonly Row[], english: number, chinese: n
     const { cells, span } = row;
     const isHeader =
       index === 0 && isHeaderCell(text, cells[english]) && isHeaderCell(text, cells[chinese]);
-    if (
-      isHeader ||
-      (!cells.some(
-        (cell) =>
-          countLetters(text, cell.start, cell.end).latin +
-            countLetters(text, cell.start, cell.end).han >
-          0,
-      ) &&
-        /^[\s|:+-]*$/.test(text.slice(span.start, Math.min(span.end, span.start + 1000))))
-    ) {
+    if (isHeader || isRule(text, span)) {
       skip(span.start, span.end);
       continue;
     }
@@ -197,6 +197,11 @@ function collect(text: string, rows: readonly Row[], english: number, chinese: n
     skip(at, span.end);
   }
   return { pieces, skipped };
+}
+
+/** The line under the header of a Markdown table. */
+function isRule(text: string, row: Span): boolean {
+  return row.end - row.start < 1000 && /^[\s|:+-]*-[\s|:+-]*$/.test(text.slice(row.start, row.end));
 }
 
 function isHeaderCell(text: string, cell: Span | undefined): boolean {

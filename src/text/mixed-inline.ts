@@ -121,6 +121,8 @@ function walk(
   visit: (separator: Separator, at: Span, bonus: number) => void,
 ): void {
   const isBalanced = closesBrackets(text, line);
+  // After "Dr." nothing ends, unless the line is made of sentences.
+  const stopBonus = endsSentence(text, line) ? 1.5 : 0.5;
   let depth = 0;
   let inWord = false;
   for (let i = line.start; i < line.end; i++) {
@@ -139,19 +141,19 @@ function walk(
       }
       if (isBlank(unit) || (isIdeograph && isLatinLetter(text.charCodeAt(i - 1)))) {
         const isGap = isBlank(unit);
-        const bonus = isStop(text.charCodeAt(i - 1)) ? 1 : isGap ? 0.5 : 0;
+        const bonus = isStop(text.charCodeAt(i - 1)) ? stopBonus : isGap ? 0.5 : 0;
         visit("switch", { start: i, end: i }, bonus);
       }
     } else if (depth === 0 && isLatin && !inWord && i > line.start) {
       const before = text.charCodeAt(i - 1);
       if (isHanUnit(before) || isWideStop(before)) {
-        visit("switch", { start: i, end: i }, isWideStop(before) ? 1 : 0);
+        visit("switch", { start: i, end: i }, isWideStop(before) ? stopBonus : 0);
       }
     }
     if (depth === 0 && !isLatin && isWideStop(unit) && i + 1 < line.end) {
       const next = text.charCodeAt(i + 1);
       if (!isBlank(next) && !isWideStop(next) && !isLatinLetter(next) && !isHanUnit(next)) {
-        visit("switch", { start: i + 1, end: i + 1 }, 1); // 。“He said
+        visit("switch", { start: i + 1, end: i + 1 }, stopBonus); // 。“He said
       }
     }
     const share = depth > 0 ? 0.3 : 1;
@@ -272,7 +274,8 @@ function isPlausible(text: string, cut: InlineCut): boolean {
   const { latin } = countLetters(text, english.start, english.end);
   const { han } = countLetters(text, chinese.start, chinese.end);
   if (latin < 2 || han < 1) return false;
-  if (inEnglish.han > 0.2 * inEnglish.words || inChinese.words > 0.6 * inChinese.han) return false;
+  const mostWords = (cut.separator === "switch" ? 0.6 : 1.5) * inChinese.han;
+  if (inEnglish.han > 0.2 * inEnglish.words || inChinese.words > mostWords) return false;
   // Too few Chinese characters for the English are a name in it: born in Taipei (台北).
   if (latin < 0.7 * han || latin > LONGEST[cut.separator] * han) return false;
   if (cut.separator !== "switch") return true;

@@ -36,33 +36,45 @@ export function findSections(
   if (best === undefined) return undefined;
   const { first } = best;
   const { cut, dividers, isNamed } = findDividers(text, lines, best.cut, first);
-  const headEnd = findHeadEnd(lines, cut);
+  const headEnd = findHeadEnd(lines, cut, first);
 
-  if (!isCertain) {
-    const second: Lang = first === "en" ? "zh" : "en";
-    let right = [0, 0];
-    let wrong = 0;
-    const english = new Set<string>();
-    const isClear = (line: Line, lang: Lang) =>
-      lang === "en" ? line.evidence <= -CLEAR : line.evidence >= CLEAR;
-    for (const [index, line] of lines.entries()) {
-      if (dividers.has(index)) continue;
-      const side = index < cut ? 0 : 1;
-      const lang = side === 0 ? first : second;
-      if (isClear(line, lang))
-        right = side === 0 ? [right[0]! + 1, right[1]!] : [right[0]!, right[1]! + 1];
-      if (lang === "en" && line.han === 0) english.add(text.slice(line.start, line.end));
-    }
-    for (let index = headEnd; index < lines.length; index++) {
-      const line = lines[index]!;
-      const lang = index < cut ? first : second;
-      if (dividers.has(index) || !isClear(line, lang === "en" ? "zh" : "en")) continue;
-      if (lang === "zh" && english.has(text.slice(line.start, line.end))) continue;
-      wrong++;
-    }
-    if (wrong > Math.min(right[0]!, right[1]!) * (isNamed ? 0.3 : 0.05)) return undefined;
+  const sections = { first, cut, dividers, headEnd };
+  return isCertain || areSections(text, lines, sections, isNamed) ? sections : undefined;
+}
+
+/** Says whether few enough lines stand on the wrong side of the cut. */
+function areSections(
+  text: string,
+  lines: readonly Line[],
+  { first, cut, dividers, headEnd }: Sections,
+  isNamed: boolean,
+): boolean {
+  const second: Lang = first === "en" ? "zh" : "en";
+  const right = { en: 0, zh: 0 };
+  const wrong: number[] = [];
+  const english = new Set<string>();
+  for (const [index, line] of lines.entries()) {
+    if (dividers.has(index)) continue;
+    const lang = index < cut ? first : second;
+    if (isClearly(line, lang)) right[lang]++;
+    if (lang === "en" && line.han === 0) english.add(text.slice(line.start, line.end));
+    if (index < headEnd || !isClearly(line, lang === "en" ? "zh" : "en")) continue;
+    if (index === 0 && line.han > 0 && line.latin > 0) continue; // a title in both
+    wrong.push(index);
   }
-  return { first, cut, dividers, headEnd };
+  // A translation has more of its own than copies of the original, or it is an alternating text
+  // that repeats itself.
+  const inChinese = wrong.filter((index) => (index < cut ? first : second) === "zh");
+  const copies = inChinese.filter((index) => {
+    const line = lines[index]!;
+    return english.has(text.slice(line.start, line.end));
+  }).length;
+  const forgiven = copies < right.zh && 2 * copies <= right.en ? copies : 0;
+  return wrong.length - forgiven <= Math.min(right.en, right.zh) * (isNamed ? 0.3 : 0.05);
+}
+
+function isClearly(line: Line, lang: Lang): boolean {
+  return lang === "en" ? line.evidence <= -CLEAR : line.evidence >= CLEAR;
 }
 
 /** Finds the cut with most evidence on the right sides; the earliest of equal ones. */
@@ -108,14 +120,17 @@ function findDividers(
   return { cut: begin, dividers, isNamed };
 }
 
-function findHeadEnd(lines: readonly Line[], cut: number): number {
+/**
+ * Finds where the body begins: at a line longer than a title, or at two lines in a row that are
+ * clearly in the language of the section. Without such a place there is no head.
+ */
+function findHeadEnd(lines: readonly Line[], cut: number, first: Lang): number {
   const last = Math.min(HEAD_LINES, cut);
+  const isClear = (line: Line | undefined) => line !== undefined && isClearly(line, first);
   for (let index = 0; index < last; index++) {
     const line = lines[index]!;
-    if (line.words >= BODY_WORDS && line.han === 0) return index;
-    // A title in two languages may be longer than either.
-    if (line.words + line.han >= 2 * BODY_HAN || (line.han >= BODY_HAN && line.words === 0))
-      return index;
+    if (isClear(line) && (line.words >= BODY_WORDS || line.han >= BODY_HAN)) return index;
+    if (isClear(line) && index + 1 < cut && isClear(lines[index + 1])) return index;
   }
-  return last;
+  return 0;
 }

@@ -71,7 +71,12 @@ export function documentsFromMixed(text: string, options: MixedOptions): MixedDo
   };
   const english = toDocument("en");
   const chinese = toDocument("zh");
-  checkBoth(text, english, chinese, layout);
+  checkBoth(
+    text,
+    english,
+    chinese,
+    asked !== "auto" || layout === "inline" || layout === "columns",
+  );
 
   const args = { layout, english: english.paragraphs.length, chinese: chinese.paragraphs.length };
   notices.unshift({ code: "LAYOUT_DETECTED", name, args });
@@ -176,8 +181,12 @@ function joinPieces(pieces: readonly Piece[], skipped: readonly Span[], lang: La
   return ranges;
 }
 
-/** Checks that both languages are there: more than a name or a command of the second. */
-function checkBoth(text: string, english: Document, chinese: Document, layout: Layout): void {
+/**
+ * Checks that both languages are there: more than a name or a command of the second.
+ *
+ * @param isCertain - two words may be all there is, as in a glossary or when the user named the layout
+ */
+function checkBoth(text: string, english: Document, chinese: Document, isCertain: boolean): void {
   const count = (document: Document) => {
     let han = 0;
     let words = 0;
@@ -199,11 +208,9 @@ function checkBoth(text: string, english: Document, chinese: Document, layout: L
   if (inEnglish.letters + inChinese.letters === 0) {
     throw new InputError(`${name}: found neither English nor Chinese letters`);
   }
-  // In a glossary two words may be all there is of a language.
-  const isGlossary = layout === "inline" || layout === "columns";
   const [few, many] =
     inEnglish.letters < inChinese.letters ? [inEnglish, inChinese] : [inChinese, inEnglish];
-  if (few.letters > 0 && (isGlossary || few.isText || few.letters >= 0.2 * many.letters)) return;
+  if (few.letters > 0 && (isCertain || few.isText || few.letters >= 0.2 * many.letters)) return;
   const [found, missing] = many === inEnglish ? ["English", "Chinese"] : ["Chinese", "English"];
   throw new InputError(
     `${name}: found only ${found}; give the ${missing} text as a second file, or one file with both`,
