@@ -303,7 +303,10 @@ test("posteriors are the shares of all paths", () => {
           6,
         );
         part.score.forEach((_, x) => {
-          expect(found.bead![x]).toBeCloseTo(share(({ arc }) => arc === x), 5);
+          expect(found.bead![x]).toBeCloseTo(
+            share(({ arc }) => arc === x),
+            5,
+          );
         });
 
         for (let i = 0; i <= sourceCount; i++) {

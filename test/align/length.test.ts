@@ -65,13 +65,17 @@ describe("the score of two lengths", () => {
 
   test("falls with the distance from the expected length, on both sides", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 10, max: 60 }), fc.integer({ min: 2, max: 40 }), (chinese, k) => {
-        const expected = Math.round(chinese * model.ratio);
-        const score = (english: number) => lengthScore(model, english, chinese);
-        expect(score(expected + 2 * k + 20)).toBeLessThan(score(expected + k));
-        const shorter = Math.max(0, expected - 2 * k - 20);
-        if (expected - k > shorter) expect(score(shorter)).toBeLessThan(score(expected - k));
-      }),
+      fc.property(
+        fc.integer({ min: 10, max: 60 }),
+        fc.integer({ min: 2, max: 40 }),
+        (chinese, k) => {
+          const expected = Math.round(chinese * model.ratio);
+          const score = (english: number) => lengthScore(model, english, chinese);
+          expect(score(expected + 2 * k + 20)).toBeLessThan(score(expected + k));
+          const shorter = Math.max(0, expected - 2 * k - 20);
+          if (expected - k > shorter) expect(score(shorter)).toBeLessThan(score(expected - k));
+        },
+      ),
     );
   });
 
