@@ -35,10 +35,10 @@ const CJK_STOP = /[。｡！？]/u;
 
 /** Decides whether a stop beside a Chinese character or mark ends a sentence. */
 export function endsChinese(stop: Stop): boolean {
-  const { text, run, end, next, sentence, runStart } = stop;
+  const { text, run, end, next, sentence, runStart, runEnd } = stop;
   const first = characterAt(text, next);
   if (GOES_ON.test(first)) return false;
-  const isClosed = end > runStart + run.length;
+  const isClosed = end > runEnd;
   const closing = isClosed ? text[end - 1]! : "";
   if (isEllipsis(run))
     return isQuotation(closing || first) && isOpening(first) && isQuotation(first);

@@ -15,10 +15,10 @@ const TITLES =
   "Gov Pres Sen Rep Amb Supt Insp Det Messrs Mme Mlle Mmes Msgr Mgr Bp Archbp Ven Atty Sra Srta Dra Herr";
 // Before a name or behind one: St. John, Main St.; Mt. Jade, Ft. Worth.
 const PLACES = "St Ste Mt Mts Ft Pt";
-const INNER = "e.g i.e viz cf vs eg ie approx ca incl esp abbr q.v n.b s.v";
+const INNER = "v e.g i.e viz cf vs eg ie approx ca incl esp abbr q.v n.b s.v";
 const NUMBERED =
   "no nos nr num n° nº № art arts sec secs sect fig figs p pp pg pgs vol vols ch chap chaps eq eqs eqn ex exs par para " +
-  "paras pt pts cl cll sch tab app fn n nn v vv ver bk bd op ser ref refs reg regs rm apt tel ext r rr s ss stat " +
+  "paras pt pts cl cll sch tab app fn n nn vv ver bk bd op ser ref refs reg regs rm apt tel ext r rr s ss stat " +
   "c fl d b l ll f ff m jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun";
 const EITHER =
   "co cos corp inc ltd llc bros assn assoc dept depts div univ inst intl natl gov't govt jr sr esq al ave av blvd rd hwy " +

@@ -62,7 +62,7 @@ export function endOfEnglish(stop: Stop): number {
   if (/[,;:%&/=+_)\]}]/u.test(following.first)) return -1;
   if (stop.next === end) return endsGlued(stop, following) ? end : -1;
   const closing = text[end - 1]!;
-  if (isQuotation(closing) && end > stop.runStart + stop.run.length) {
+  if (isQuotation(closing) && end > stop.runEnd) {
     return endsQuotation(stop, following) ? end : -1;
   }
   if (isEllipsis(stop.run)) return endOfEllipsis(stop, following);
@@ -72,21 +72,19 @@ export function endOfEnglish(stop: Stop): number {
 
 /** No space behind the stop: `end.The next`, `end.“Next`; everything else is a name or number. */
 function endsGlued(stop: Stop, { first, word, rest }: Following): boolean {
-  const { text, start, end, runStart, run } = stop;
-  const isClosed = end > runStart + run.length;
+  const { text, start, end, runEnd } = stop;
+  const isClosed = end > runEnd;
   if (isClosed) return isUpper(first) || isOpening(first);
   if (isOpening(first) && isQuotation(first)) return stop.partner[end]! > end;
   const before = text.slice(Math.max(0, start - REACH), start);
   const plain = /(?:^|[\s("“‘])(?:[\p{Ll}’']{2,}|[\d,.]*\d)$/u.test(before);
   const isOpener = opensSentences(word) || word === "A" || word === "So";
-  return (
-    plain && isUpper(first) && isOpener && isSpace(rest[0] ?? " ") && !isDigitRun(before, word)
-  );
+  return plain && isUpper(first) && isOpener && isSpace(rest[0] ?? " ") && !isLabel(headOf(stop));
 }
 
-/** `3.In` would be a label or a version, `1,000.That` is not. */
-function isDigitRun(before: string, word: string): boolean {
-  return /(?:^|\s)\d{1,2}$/u.test(before) && word.length < 3;
+/** The sentence up to its full stop, if it is short enough to be a label. */
+function headOf({ text, sentence, runStart }: Stop): string {
+  return runStart - sentence <= REACH ? text.slice(sentence, runStart + 1) : "";
 }
 
 /** The quotation that the stop closes is part of its sentence, or it ends the sentence. */
@@ -153,12 +151,11 @@ function endsExclamation({ text, start, next }: Stop, { first, inner, word }: Fo
 }
 
 function endsFullStop(stop: Stop, following: Following): boolean {
-  const { text, sentence, start, next, runStart } = stop;
+  const { text, start, next, runStart } = stop;
   const { first, inner, word } = following;
   // Closed brackets and quotations before the stop, as in `(Lin 55).`, leave no word to look at.
   const before = runStart === start ? wordBefore(text, start) : "";
-  const head = runStart - sentence <= REACH ? text.slice(sentence, runStart + 1) : "";
-  if (head !== "" && isLabel(head)) return false;
+  if (isLabel(headOf(stop))) return false;
   if (isListedLabel(text.slice(Math.max(0, start - 16), start))) return false;
   if (/[-—–]/u.test(first)) {
     const behind = characterAt(text, skipSpace(text, next + 1));
@@ -191,7 +188,7 @@ function endsAbbreviation(before: string, stop: Stop, following: Following): boo
     if (isDigit(inner) || /^(?:[§#]|[IVXLC]{2,}$)/u.test(word || inner) || isMonth(word))
       return false;
     // App. B, Fig. C2; but `Fig. A man ...`
-    const isLetter = /^[B-HJ-Z]\d*$/u.test(word) && isUpper(before[0]!) && !/^\./u.test(rest);
+    const isLetter = /^[B-HJ-Z]\d*$/u.test(word) && !/^\./u.test(rest);
     if (isLetter) return false;
     return isLower(inner) ? false : kindOfLetter(before, stop, following);
   }
@@ -217,8 +214,8 @@ function endsTimeOfDay({ text, sentence, start }: Stop, { inner, word }: Followi
   if (isLower(inner) || followsTimeOfDay(word)) return false;
   if (opensSentences(word)) return true;
   const head = text.slice(sentence, Math.min(start, sentence + REACH));
-  return !/^(?:At|By|Around|About|On|From|Until|Before|After|Since|Between|Shortly|Just|Exactly)\b[^.,;]*(?:a\.|p\.|a|p)$/iu.test(
-    head.slice(0, -1),
+  return !/^(?:At|By|Around|About|On|From|Until|Before|After|Since|Between|Shortly|Just|Exactly)\b[^.,;]*[ap]\.?m$/iu.test(
+    head,
   );
 }
 

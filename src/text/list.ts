@@ -44,7 +44,7 @@ export function beginsItem(line: string): boolean {
 /** Says whether `head`, a sentence up to a full stop, is only its label: `1.`, `§ 4.`, `Step 2.` */
 export function isLabel(head: string): boolean {
   const length = LEADING_LABEL.exec(head)?.[0].length ?? 0;
-  return length === head.length || LEADING_NAME.test(head);
+  return head !== "" && (length === head.length || LEADING_NAME.test(head));
 }
 
 /** Labels that may follow `label`: `b` after `a`, `ii` or `j` after `i`, 三 after 二. */

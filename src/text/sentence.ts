@@ -87,27 +87,32 @@ function findEnds(text: string, lang: Lang): number[] {
     }
     const stop = readStop(text, at, sentence, partner);
     at = stop.end;
-    if (stop.end < wholeEnd || stop.next >= text.length || endsInsideSentence(stop)) continue;
+    if (stop.end < wholeEnd || isLast(stop) || endsInsideSentence(stop)) continue;
     const end = isChineseContext(stop) ? (endsChinese(stop) ? stop.end : -1) : endOfEnglish(stop);
     if (end > 0) cut(end);
   }
   return ends;
 }
 
+/** Nothing that could be a sentence follows: the end, or a stray mark or two. */
+function isLast({ text, next }: Stop): boolean {
+  return text.length - next < 4 && !/[\p{L}\p{N}\p{S}]/u.test(text.slice(next));
+}
+
 /** The stop closes brackets that opened inside the sentence: `he (at last!) came`. */
-function endsInsideSentence({ text, sentence, runStart, run, end, partner }: Stop): boolean {
-  for (let at = end - 1; at >= runStart + run.length && isClosing(text[at]!); at--) {
+function endsInsideSentence({ text, sentence, runEnd, end, partner }: Stop): boolean {
+  for (let at = end - 1; at >= runEnd && isClosing(text[at]!); at--) {
     const open = partner[at]!;
-    if (!isBracket(text[at]!) || open < 0 || open < sentence) continue;
+    if (!isBracket(text[at]!) || open < sentence || open >= runEnd) continue; // [3] is a note
     if (open > sentence || isEllipsis(text.slice(open + 1, Math.min(at, open + 9)))) return true;
   }
   return false;
 }
 
 /** A stop stands in Chinese text if it, or a letter or mark beside it, is Chinese. */
-function isChineseContext({ text, start, runStart, run, end, next }: Stop): boolean {
+function isChineseContext({ text, start, run, runEnd, end, next }: Stop): boolean {
   if (/[。｡！？．⋯]/u.test(run) || isChinese(characterBefore(text, start))) return true;
-  for (let at = runStart + run.length; at < end; at++) if (isWideMark(text[at]!)) return true;
+  for (let at = runEnd; at < end; at++) if (isWideMark(text[at]!)) return true;
   return (
     isChinese(characterAt(text, next)) || isChinese(characterAt(text, skipOpening(text, next)))
   );

@@ -31,6 +31,8 @@ export interface Stop {
   readonly run: string;
   /** Offset of that run. */
   readonly runStart: number;
+  /** Offset behind that run. */
+  readonly runEnd: number;
   /** Offset behind the run and the marks that close after it. */
   readonly end: number;
   /** Offset of the first character behind `end` that is not white space. */
@@ -110,5 +112,15 @@ export function readStop(text: string, at: number, sentence: number, partner: In
     end = endOfClosing(text, runEnd, partner);
   }
   const run = text.slice(runStart, Math.min(runEnd, runStart + 16)); // 16 tell all that matters
-  return { text, sentence, start: at, run, runStart, end, next: skipSpace(text, end), partner };
+  return {
+    text,
+    sentence,
+    start: at,
+    run,
+    runStart,
+    runEnd,
+    end,
+    next: skipSpace(text, end),
+    partner,
+  };
 }
