@@ -76,12 +76,14 @@ function isAttribution(clause: string): boolean {
   return secondLength <= 10 && ATTRIBUTION.test(second.slice(0, secondLength));
 }
 
-/** `:q!`, `ls ?`, `!$`: marks of commands and patterns, not of sentences. */
+/** `!$`, `ls ?`, `:q!`: marks of commands and patterns, not of sentences. */
 function isCode({ text, start, end }: Stop): boolean {
-  const before = characterBefore(text, start);
   const after = characterAt(text, end);
-  const isLoose = before === "" || isSpace(before);
-  return isLoose && after !== "" && !isSpace(after) && !isHan(after);
+  const isLoose = start === 0 || isSpace(text[start - 1]!);
+  if (isLoose && after !== "" && !isSpace(after) && !isHan(after)) return true;
+  return /(?:^|[\s\p{Script=Han}])[:/$\\-][!-~]*$/u.test(
+    text.slice(Math.max(0, start - 16), start),
+  );
 }
 
 /** An ASCII (or ．) stop: not in numbers, labels, abbreviations and names of files. */

@@ -77,8 +77,8 @@ interface Label {
 }
 
 function readLabel(text: string, start: number, raw: string): Label {
-  const plain = raw.normalize("NFKC");
-  const value = plain.length > 1 && !/^[•⁃]/u.test(plain) ? plain.replace(/[()第.、]/gu, "") : raw;
+  const plain = raw.length > 1 ? raw.normalize("NFKC") : raw; // ① stays
+  const value = plain.length > 1 ? plain.replace(/[()第.、]/gu, "") : plain;
   const end = start + raw.length;
   const first = text[skipSpace(text, end)] ?? "";
   const isLetter = /\p{L}/u.test(first);
@@ -116,7 +116,8 @@ function mayBeginItem(label: Label, before: string, after: string): boolean {
     return isSpace(after) || isHan(after) || /[A-Z「『（(“]/u.test(after);
   // 1.開機2.登入: without a space only between ideographs, and never 一、二、三年級
   const isHanNumeral = isHan(label.value) && label.form === "#、";
-  return !isHanNumeral && /[\p{Script=Han}。！？）」]$/u.test(before) && isHan(after);
+  const isOver = /[。！？）」]$/u.test(before) && (isHan(after) || isSpace(after));
+  return isOver || (!isHanNumeral && isHan(after) && /\p{Script=Han}$/u.test(before));
 }
 
 /**
