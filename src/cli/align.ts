@@ -125,14 +125,8 @@ async function runAlign(paths: readonly string[], options: AlignCommandOptions):
   let alignment: Alignment;
   try {
     progress.show("reading");
-    // Loaded here, so that `--help` does not wait for them.
-    const [{ readDocuments }, { segment }, { align }, { loadLexicon }] = await Promise.all([
-      import("../io/document.ts"),
-      import("../text/sentence.ts"),
-      import("../align/align.ts"),
-      import("../io/lexicon.ts"),
-    ]);
-    const words = await loadWords(options.words);
+    // Loaded here, so that `--help` does not wait for it, nor a wrong input for the engine.
+    const { readDocuments } = await import("../io/document.ts");
     const { english, chinese, notices } = await readDocuments(
       second === undefined ? [first] : [first, second],
       {
@@ -144,6 +138,12 @@ async function runAlign(paths: readonly string[], options: AlignCommandOptions):
     );
     progress.clear();
     report(notices);
+    const [{ segment }, { align }, { loadLexicon }] = await Promise.all([
+      import("../text/sentence.ts"),
+      import("../align/align.ts"),
+      import("../io/lexicon.ts"),
+    ]);
+    const words = await loadWords(options.words);
     alignment = align(segment(english), segment(chinese), loadLexicon(), {
       ...words,
       version: VERSION,

@@ -104,7 +104,7 @@ export function parseJson(text: string, name: string): Alignment {
   const signature = asString(child(root, "signature"));
   const source = parseDocument(child(root, "source"), "en");
   const target = parseDocument(child(root, "target"), "zh", source.text);
-  const beads = items(child(root, "beads")).map((node) => parseBead(node, source, target));
+  const beads = Array.from(items(child(root, "beads")), (node) => parseBead(node, source, target));
   checkCover(child(root, "beads"), beads, "source", source.sentences.length);
   checkCover(child(root, "beads"), beads, "target", target.sentences.length);
   return { source, target, beads, signature };
@@ -117,7 +117,9 @@ function parseDocument(node: Node, lang: Lang, sharedText?: string): SegmentedDo
     textNode.value === undefined && sharedText !== undefined ? sharedText : asString(textNode);
   const presegmented = child(node, "presegmented");
   if (typeof presegmented.value !== "boolean") fail(presegmented, "expected true or false");
-  const paragraphs = items(child(node, "paragraphs")).map((item) => parseSpan(item, text.length));
+  const paragraphs = Array.from(items(child(node, "paragraphs")), (item) =>
+    parseSpan(item, text.length),
+  );
   const document: Document = {
     lang,
     name: asString(child(node, "name")),
@@ -127,7 +129,7 @@ function parseDocument(node: Node, lang: Lang, sharedText?: string): SegmentedDo
   };
   const sentences: Sentence[] = [];
   for (const item of items(child(node, "sentences"))) {
-    const [start, end, paragraph] = asNumbers(item, 3) as [number, number, number];
+    const [start, end, paragraph] = asNumbers(item, 3) as readonly [number, number, number];
     const span = checkSpan(item, start, end, text.length);
     if (start < (sentences.at(-1)?.span.end ?? 0)) fail(item, "overlaps the sentence before it");
     if (paragraphs[paragraph] === undefined) fail(item, `there is no paragraph ${paragraph}`);
@@ -142,7 +144,7 @@ function parseBead(node: Node, source: SegmentedDocument, target: SegmentedDocum
     target: parseSpan(child(node, "target"), target.sentences.length),
     score: asNumber(child(node, "score")),
     confidence: asNumber(child(node, "confidence")),
-    links: items(child(node, "links")).map((link): Link => {
+    links: Array.from(items(child(node, "links")), (link): Link => {
       const kind = asString(child(link, "kind"));
       if (!LINK_KINDS.has(kind))
         fail(child(link, "kind"), `expected ${[...LINK_KINDS].join(", ")}`);
@@ -200,9 +202,10 @@ function child(node: Node, key: string | number): Node {
   return { value: node.value[key], key, parent: node };
 }
 
-function items(node: Node): Node[] {
+/** One at a time: nodes of a million beads would fill the memory. */
+function* items(node: Node): Generator<Node, void> {
   if (!Array.isArray(node.value)) fail(node, "expected a list");
-  return node.value.map((_, i) => child(node, i));
+  for (let i = 0; i < node.value.length; i++) yield child(node, i);
 }
 
 function asString(node: Node): string {
@@ -213,14 +216,16 @@ function asNumber(node: Node): number {
   return typeof node.value === "number" ? node.value : fail(node, "expected a number");
 }
 
-function asNumbers(node: Node, count: number): number[] {
-  const numbers = items(node).map(asNumber);
-  if (numbers.length !== count) fail(node, `expected ${count} numbers, found ${numbers.length}`);
-  return numbers;
+function asNumbers(node: Node, count: number): readonly number[] {
+  const { value } = node;
+  if (!Array.isArray(value)) fail(node, "expected a list");
+  if (value.length !== count) fail(node, `expected ${count} numbers, found ${value.length}`);
+  for (let i = 0; i < count; i++) asNumber(child(node, i));
+  return value;
 }
 
 function parseSpan(node: Node, length: number): Span {
-  const [start, end] = asNumbers(node, 2) as [number, number];
+  const [start, end] = asNumbers(node, 2) as readonly [number, number];
   return checkSpan(node, start, end, length);
 }
 
