@@ -54,7 +54,7 @@ export function align(
     links: isNullBead(bead) ? [] : linksOf(bead),
   }));
   progress(1);
-  const engine = weights ? "crf" : "hand";
+  const engine = weights ? `crf-${hashOf(weights)}` : "hand";
   return {
     source,
     target,
@@ -91,6 +91,13 @@ function judgeBeads({ beads, arcs, gaps, posteriors }: Decoded): Omit<Bead, "lin
       confidence: clamp(posteriors.bead![arc]!),
     };
   });
+}
+
+// FNV-1a over the values as they are written in the weight file.
+function hashOf(weights: Weights): string {
+  let hash = 0x811c9dc5;
+  for (const unit of weights.join()) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
 function cumulative(values: Float64Array): Float64Array {

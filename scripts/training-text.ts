@@ -1,0 +1,248 @@
+import { arcsOf, type Candidates } from "../dist/align/crf.js";
+import {
+  DENSE_COUNT,
+  FEATURE_NAMES,
+  GAP_AT,
+  INDICATOR_COUNT,
+  lookOf,
+} from "../dist/align/features.js";
+import { lookFirst } from "../dist/align/first-look.js";
+import { type BeadSpan, findPosteriors, type GapScores } from "../dist/align/gap-search.js";
+import { prepareBitext } from "../dist/align/prepare.js";
+import { prepareSecondLook } from "../dist/align/second-look.js";
+import { SHAPES } from "../dist/align/shape.js";
+import type { Lexicon } from "../dist/lexicon/lexicon.js";
+import { documentOf, type GoldText } from "./gold-text.ts";
+
+/** A text as the trainer sees it: features of all candidates, and which of them the gold allows. */
+export interface TrainingText {
+  name: string;
+  genre: string;
+  gold: GoldText["gold"];
+  goldBeads: number;
+  sourceCount: number;
+  targetCount: number;
+  candidates: Candidates;
+  /** {@link DENSE_COUNT} numbers for each candidate. */
+  dense: Float32Array;
+  /** {@link INDICATOR_COUNT} indexes for each candidate. */
+  indicators: Int16Array;
+  gapsOfSource: readonly (readonly (readonly [number, number])[])[];
+  gapsOfTarget: readonly (readonly (readonly [number, number])[])[];
+  allowed: Uint8Array;
+  allowedSourceGap: Uint8Array;
+  allowedTargetGap: Uint8Array;
+  /** What the first look gives. */
+  first: readonly BeadSpan[];
+}
+
+/** Runs the first look on a text and keeps what the second sees. */
+export function prepareTrainingText(text: GoldText, lexicon: Lexicon): TrainingText {
+  const source = documentOf(text.english, "en", text.name);
+  const target = documentOf(text.chinese, "zh", text.name);
+  const { bitext } = prepareBitext(source, target, lexicon);
+  const first = lookFirst(bitext, () => {});
+  const { candidates, extractor } = prepareSecondLook(bitext, lookOf(source, target), first);
+  const count = candidates.arc.length;
+  const dense = new Float32Array(count * DENSE_COUNT);
+  const indicators = new Int16Array(count * INDICATOR_COUNT);
+  const denseRow = new Float64Array(DENSE_COUNT);
+  const indicatorRow = new Int32Array(INDICATOR_COUNT);
+  for (let c = 0; c < count; c++) {
+    extractor.bead(
+      candidates.i[c]!,
+      candidates.j[c]!,
+      candidates.shape[c]!,
+      denseRow,
+      indicatorRow,
+    );
+    dense.set(denseRow, c * DENSE_COUNT);
+    indicators.set(indicatorRow, c * INDICATOR_COUNT);
+  }
+  const { sourceCount, targetCount } = bitext;
+  return {
+    name: text.name,
+    genre: text.genre,
+    gold: text.gold,
+    goldBeads: text.gold.filter((bead) => bead.source.length > 0 && bead.target.length > 0).length,
+    sourceCount,
+    targetCount,
+    candidates,
+    dense,
+    indicators,
+    gapsOfSource: Array.from({ length: sourceCount }, (_, i) => extractor.gap("en", i)),
+    gapsOfTarget: Array.from({ length: targetCount }, (_, j) => extractor.gap("zh", j)),
+    first: first.beads,
+    ...constraintOf(text, candidates, sourceCount, targetCount),
+  };
+}
+
+interface Box {
+  fromSource: number;
+  toSource: number;
+  fromTarget: number;
+  toTarget: number;
+  /** One bead of a shape we can give, and it is among the candidates. */
+  isBead: boolean;
+}
+
+// Gold beads that cross, have holes or shapes of their own become boxes: any path inside is right.
+function boxesOf(gold: GoldText["gold"], candidates: Candidates): Box[] {
+  const known = new Set<string>();
+  candidates.arc.forEach((_, c) => {
+    const { source, target } = SHAPES[candidates.shape[c]!]!;
+    known.add([candidates.i[c], candidates.j[c], source, target].join());
+  });
+  const boxes: Box[] = [];
+  const filled = gold
+    .filter(({ source, target }) => source.length > 0 && target.length > 0)
+    .map(({ source, target }) => ({
+      fromSource: Math.min(...source),
+      toSource: Math.max(...source) + 1,
+      fromTarget: Math.min(...target),
+      toTarget: Math.max(...target) + 1,
+      isBead: true,
+      whole: source.length * target.length,
+    }))
+    .sort((a, b) => a.fromSource - b.fromSource || a.fromTarget - b.fromTarget);
+  for (const { whole, ...bead } of filled) {
+    const m = bead.toSource - bead.fromSource;
+    const n = bead.toTarget - bead.fromTarget;
+    let box: Box = {
+      ...bead,
+      isBead: m * n === whole && known.has([bead.fromSource, bead.fromTarget, m, n].join()),
+    };
+    for (let last = boxes.at(-1); last; last = boxes.at(-1)) {
+      if (box.fromSource >= last.toSource && box.fromTarget >= last.toTarget) break;
+      boxes.pop();
+      box = {
+        fromSource: Math.min(box.fromSource, last.fromSource),
+        toSource: Math.max(box.toSource, last.toSource),
+        fromTarget: Math.min(box.fromTarget, last.fromTarget),
+        toTarget: Math.max(box.toTarget, last.toTarget),
+        isBead: false,
+      };
+    }
+    boxes.push(box);
+  }
+  return boxes;
+}
+
+// A path that uses allowed beads and gaps only is a gold path: a sentence outside all boxes is a
+// gap, one inside a bead cannot be, so the places of the gaps follow from the beads.
+function constraintOf(
+  text: GoldText,
+  candidates: Candidates,
+  sourceCount: number,
+  targetCount: number,
+) {
+  const boxOfSource = new Int32Array(sourceCount).fill(-1);
+  const boxOfTarget = new Int32Array(targetCount).fill(-1);
+  const boxes = boxesOf(text.gold, candidates);
+  boxes.forEach((box, b) => {
+    boxOfSource.fill(b, box.fromSource, box.toSource);
+    boxOfTarget.fill(b, box.fromTarget, box.toTarget);
+  });
+  const mayBeGap = (b: number) => (b < 0 || !boxes[b]!.isBead ? 1 : 0);
+  const allowed = Uint8Array.from(candidates.arc, (_, c) => {
+    const i = candidates.i[c]!;
+    const j = candidates.j[c]!;
+    const { source: m, target: n } = SHAPES[candidates.shape[c]!]!;
+    const b = boxOfSource[i]!;
+    if (b < 0 || boxOfTarget[j] !== b) return 0;
+    const { fromSource, toSource, fromTarget, toTarget, isBead } = boxes[b]!;
+    if (i + m > toSource || j + n > toTarget) return 0;
+    if (!isBead) return 1;
+    const isWhole =
+      i === fromSource && i + m === toSource && j === fromTarget && j + n === toTarget;
+    return isWhole ? 1 : 0;
+  });
+  return {
+    allowed,
+    allowedSourceGap: Uint8Array.from(boxOfSource, mayBeGap),
+    allowedTargetGap: Uint8Array.from(boxOfTarget, mayBeGap),
+  };
+}
+
+/** Scores all candidates of a text. */
+export function scoresOf(text: TrainingText, weights: Float64Array): Float64Array {
+  const scores = new Float64Array(text.allowed.length);
+  for (let c = 0; c < scores.length; c++) {
+    let score = 0;
+    const d = c * DENSE_COUNT;
+    for (let k = 0; k < DENSE_COUNT; k++) score += weights[k]! * text.dense[d + k]!;
+    for (let k = c * INDICATOR_COUNT; k < (c + 1) * INDICATOR_COUNT; k++) {
+      const indicator = text.indicators[k]!;
+      if (indicator >= 0) score += weights[indicator]!;
+    }
+    scores[c] = score;
+  }
+  return scores;
+}
+
+/** Scores the gaps of a text. */
+export function gapScoresOf(text: TrainingText, weights: Float64Array): GapScores {
+  const sum = (numbers: readonly (readonly [number, number])[]) =>
+    numbers.reduce((total, [k, value]) => total + weights[k]! * value, 0);
+  return {
+    openSource: weights[GAP_AT["open.en"]]!,
+    openTarget: weights[GAP_AT["open.zh"]]!,
+    turn: weights[GAP_AT.turn]!,
+    extendSource: Float64Array.from(text.gapsOfSource, sum),
+    extendTarget: Float64Array.from(text.gapsOfTarget, sum),
+  };
+}
+
+/**
+ * Adds the negative log-likelihood of the gold, times `importance`, and its gradient.
+ *
+ * @returns nats; 0 if no gold path lies among the candidates
+ */
+export function addLoss(
+  text: TrainingText,
+  weights: Float64Array,
+  importance: number,
+  gradient: Float64Array,
+): number {
+  const scores = scoresOf(text, weights);
+  const gaps = gapScoresOf(text, weights);
+  const goldGaps = {
+    ...gaps,
+    extendSource: gaps.extendSource.map((s, i) => (text.allowedSourceGap[i] ? s : -Infinity)),
+    extendTarget: gaps.extendTarget.map((s, j) => (text.allowedTargetGap[j] ? s : -Infinity)),
+  };
+  const goldScores = scores.map((score, c) => (text.allowed[c] ? score : -Infinity));
+  const gold = findPosteriors(arcsOf(text.candidates, goldScores), goldGaps, 1, true);
+  if (gold.total === -Infinity) return 0;
+  const free = findPosteriors(arcsOf(text.candidates, scores), gaps, 1, true);
+
+  for (let c = 0; c < scores.length; c++) {
+    const arc = text.candidates.arc[c]!;
+    const off = importance * (free.bead![arc]! - gold.bead![arc]!);
+    if (Math.abs(off) < 1e-7) continue;
+    const d = c * DENSE_COUNT;
+    for (let k = 0; k < DENSE_COUNT; k++) gradient[k]! += off * text.dense[d + k]!;
+    for (let k = c * INDICATOR_COUNT; k < (c + 1) * INDICATOR_COUNT; k++) {
+      const indicator = text.indicators[k]!;
+      if (indicator >= 0) gradient[indicator]! += off;
+    }
+  }
+  gradient[GAP_AT["open.en"]]! += importance * (free.sourceOpenings - gold.sourceOpenings);
+  gradient[GAP_AT["open.zh"]]! += importance * (free.targetOpenings - gold.targetOpenings);
+  gradient[GAP_AT.turn]! += importance * (free.turns - gold.turns);
+  const addGaps = (
+    numbers: TrainingText["gapsOfSource"],
+    freely: Float64Array,
+    rightly: Float64Array,
+  ) =>
+    numbers.forEach((list, s) => {
+      const off = importance * (freely[s]! - rightly[s]!);
+      for (const [k, value] of list) gradient[k]! += off * value;
+    });
+  addGaps(text.gapsOfSource, free.sourceGap, gold.sourceGap);
+  addGaps(text.gapsOfTarget, free.targetGap, gold.targetGap);
+  return importance * (free.total - gold.total);
+}
+
+/** Number of weights. */
+export const WEIGHT_COUNT = FEATURE_NAMES.length;
