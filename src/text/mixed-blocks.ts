@@ -1,9 +1,10 @@
 import type { Lang, Span } from "../types.ts";
-import { findInlineCut, STRONG_SEPARATORS } from "./mixed-inline.ts";
+import { findInlineCut } from "./mixed-inline.ts";
 import { readLabel } from "./mixed-label.ts";
 import { CLEAR, type Line } from "./mixed-line.ts";
 import type { Piece } from "./mixed-piece.ts";
 import { findSections, type Sections } from "./mixed-sections.ts";
+import { STRONG_SEPARATORS } from "./mixed-separator.ts";
 
 /** Layouts in which whole lines belong to one language. */
 export type BlockLayout = "sections" | "paragraphs" | "lines";
@@ -89,7 +90,8 @@ function splitAlternating(
 ): Blocks {
   const labels = findRepeatedLabels(text, lines);
   const layout = asked ?? nameLayout(lines);
-  const units = makeUnits(text, lines, labels);
+  // A name alone is a line of its own in a text of lines, and part of a paragraph elsewhere.
+  const units = makeUnits(text, lines, labels, layout === "lines" ? 1 : CLEAR);
   const langs = followRhythm(units);
 
   const pieces: Piece[] = [];
@@ -145,8 +147,17 @@ function nameLayout(lines: readonly Line[]): "paragraphs" | "lines" {
   return within > 0 && 2 * within >= across ? "lines" : "paragraphs";
 }
 
-/** A block is one unit, unless it has clear lines of both languages: then each line is one. */
-function makeUnits(text: string, lines: readonly Line[], labels: ReadonlySet<number>): Unit[] {
+/**
+ * A block is one unit, unless it has lines of both languages: then each line is one.
+ *
+ * @param threshold - evidence, in nats, from which on a line counts as one of a language
+ */
+function makeUnits(
+  text: string,
+  lines: readonly Line[],
+  labels: ReadonlySet<number>,
+  threshold: number,
+): Unit[] {
   const units: Unit[] = [];
   for (let from = 0; from < lines.length; ) {
     let to = from + 1;
@@ -157,8 +168,8 @@ function makeUnits(text: string, lines: readonly Line[], labels: ReadonlySet<num
     for (let i = from; i < to; i++) {
       if (labels.has(i)) continue;
       const { evidence } = lines[i]!;
-      isEnglish ||= evidence <= -CLEAR;
-      isChinese ||= evidence >= CLEAR;
+      isEnglish ||= evidence <= -threshold;
+      isChinese ||= evidence >= threshold;
       sum += evidence;
     }
     if (isEnglish && isChinese) {

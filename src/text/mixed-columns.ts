@@ -13,9 +13,9 @@ export interface Columns {
 
 interface Row {
   /** UTF-16 offsets of each cell, trimmed, without its quotes. */
-  readonly cells: readonly Span[];
+  readonly cells: Span[];
   /** UTF-16 offsets of the whole row, without line end. */
-  readonly span: Span;
+  span: Span;
 }
 
 const DELIMITERS = ["\t", "|", ",", ";"] as const;
@@ -45,7 +45,12 @@ export function readColumns(text: string, isCertain: boolean): Columns | undefin
 
 function parseRows(text: string, delimiter: Delimiter): Row[] {
   const rows: Row[] = [];
+  // Cells whose quotes may be those of a quotation: nothing in them needs quoting.
+  const doubtful: { row: Row; index: number }[] = [];
+  let quotedCount = 0;
+  let filledCount = 0;
   let cells: Span[] = [];
+  let row: Row = { cells, span: { start: 0, end: 0 } };
   let rowStart = 0;
   let at = 0;
   let hasNoQuote = !text.includes('"');
@@ -59,6 +64,8 @@ function parseRows(text: string, delimiter: Delimiter): Row[] {
       else if (close > 0) {
         cell = { start: at + 1, end: close };
         end = close + 1;
+        quotedCount++;
+        if (!needsQuotes(text, cell, delimiter)) doubtful.push({ row, index: cells.length });
       }
     }
     if (end < 0) {
@@ -67,16 +74,37 @@ function parseRows(text: string, delimiter: Delimiter): Row[] {
     }
     cell ??= { start: at, end };
     cells.push(trimSpan(text, cell.start, cell.end));
+    if (cell.start < cell.end) filledCount++;
     if (text[end] === delimiter) {
       at = end + 1;
       continue;
     }
-    rows.push({ cells, span: { start: rowStart, end } });
+    row.span = { start: rowStart, end };
+    rows.push(row);
     cells = [];
+    row = { cells, span: { start: 0, end: 0 } };
     at = end + (text[end] === "\r" && text[end + 1] === "\n" ? 2 : 1);
     rowStart = at;
   }
+  // A program that quotes, quotes all cells, or those that need it; a few others are quotations.
+  if (quotedCount < 0.5 * filledCount && (delimiter === "\t" || delimiter === "|")) {
+    for (const { row, index } of doubtful) {
+      const { start, end } = row.cells[index]!;
+      row.cells[index] = widenToQuotes(text, start, end);
+    }
+  }
   return rows.filter((row) => row.cells.some((cell) => cell.start < cell.end));
+}
+
+function needsQuotes(text: string, { start, end }: Span, delimiter: Delimiter): boolean {
+  for (let i = start; i < end; i++) {
+    if (text[i] === delimiter || text[i] === '"' || isLineEnd(text, i)) return true;
+  }
+  return false;
+}
+
+function widenToQuotes(text: string, start: number, end: number): Span {
+  return { start: text.lastIndexOf('"', start), end: text.indexOf('"', end) + 1 };
 }
 
 /**
@@ -127,7 +155,9 @@ function chooseColumns(
       if (evidence < 0) column.pure[0]++;
       if (evidence > 0) column.pure[1]++;
     }
-    if (filled >= 2) tableRows++;
+    // An empty last cell is one without translation; other tables may be prose with a comma.
+    const isTableRow = delimiter === "\t" ? row.cells.length >= 2 : filled >= 2;
+    if (isTableRow) tableRows++;
   }
   // Commas stand in any prose, mostly before a space; a table of them is regular.
   const isLoose = delimiter === "\t" || delimiter === "|";

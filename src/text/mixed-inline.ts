@@ -1,47 +1,7 @@
 import type { Lang, Span } from "../types.ts";
 import { isBlank, isClosing, isOpening, trimSpan } from "./mixed-line.ts";
+import { BONUS, endOfSeparator, LONGEST, type Separator, separatorAt } from "./mixed-separator.ts";
 import { countLetters, isHan, isLatinLetter } from "./script.ts";
-
-/** What parts the two languages of one line; `switch` is nothing but the change of script. */
-export type Separator =
-  | "slashes"
-  | "bar"
-  | "slash"
-  | "tab"
-  | "dash"
-  | "equals"
-  | "brackets"
-  | "switch";
-
-/** Separators that people put between a text and its translation and hardly anywhere else. */
-export const STRONG_SEPARATORS: ReadonlySet<Separator> = new Set(["slashes", "bar"]);
-
-/** How much a separator speaks for a cut, in Han characters on the wrong side. */
-const BONUS: Readonly<Record<Separator, number>> = {
-  slashes: 3,
-  tab: 3,
-  bar: 2.5,
-  brackets: 2,
-  equals: 1.5,
-  slash: 1.5,
-  dash: 1,
-  switch: 0,
-};
-
-/**
- * Most letters of English for one Chinese character. Ordinary text has 3 to 6, a short one up to 12;
- * where nothing but an explicit mark is doubtful, more is believed.
- */
-const LONGEST: Readonly<Record<Separator, number>> = {
-  slashes: 40,
-  tab: 40,
-  bar: 40,
-  equals: 20,
-  slash: 15,
-  dash: 15,
-  switch: 15,
-  brackets: 9,
-};
 
 /** One line as two texts. */
 export interface InlineCut {
@@ -56,9 +16,9 @@ export interface InlineCut {
 
 /** Running counts of what stands left of a place in the line. */
 interface Tally {
-  /** Han characters, those in brackets at three tenths: they are names in an English text. */
+  /** Han characters, those in brackets at a tenth: they are names in an English text. */
   han: number;
-  /** Latin words, those in brackets at three tenths. */
+  /** Latin words, those in brackets at a tenth. */
   words: number;
   digits: number;
 }
@@ -110,6 +70,38 @@ export function findInlineCut(
 }
 
 /**
+ * Cuts a line at a separator that the other lines use, where the languages do not show it: two
+ * names, or English that was left untranslated.
+ *
+ * @param firstLang - the language that comes first in the other lines
+ * @returns `undefined` unless the separator stands exactly once outside brackets; for brackets, unless
+ * they repeat what stands before them
+ */
+export function forceInlineCut(
+  text: string,
+  line: Span,
+  separator: Separator,
+  firstLang: Lang,
+): InlineCut | undefined {
+  if (separator === "switch") return undefined;
+  if (separator === "brackets") {
+    const cut = findBracketCut(text, line);
+    if (cut === undefined) return undefined;
+    const [before, inside] = [cut.first, cut.second].map(({ start, end }) =>
+      text.slice(start, end),
+    );
+    return before === inside ? { ...cut, firstLang } : undefined;
+  }
+  const places: Span[] = [];
+  walk(text, line, { han: 0, words: 0, digits: 0 }, (found, at) => {
+    if (found === separator) places.push(at);
+  });
+  if (places.length !== 1) return undefined;
+  const cut = makeCut(text, line, places[0]!, separator, firstLang);
+  return cut.first.start < cut.first.end && cut.second.start < cut.second.end ? cut : undefined;
+}
+
+/**
  * Calls `visit` at every possible cut, with `left` counting what stands before it.
  *
  * Nothing is cut inside brackets, unless the line does not close all it opens.
@@ -140,8 +132,8 @@ function walk(
         continue;
       }
       if (isBlank(unit) || (isIdeograph && isLatinLetter(text.charCodeAt(i - 1)))) {
-        const isGap = isBlank(unit);
-        const bonus = isStop(text.charCodeAt(i - 1)) ? stopBonus : isGap ? 0.5 : 0;
+        const gap = isBlank(unit) ? 0.5 : 0;
+        const bonus = isAfterStop(text, line, i) ? stopBonus : isWordEnd(text, i) ? gap : gap + 0.2;
         visit("switch", { start: i, end: i }, bonus);
       }
     } else if (depth === 0 && isLatin && !inWord && i > line.start) {
@@ -152,11 +144,11 @@ function walk(
     }
     if (depth === 0 && !isLatin && isWideStop(unit) && i + 1 < line.end) {
       const next = text.charCodeAt(i + 1);
-      if (!isBlank(next) && !isWideStop(next) && !isLatinLetter(next) && !isHanUnit(next)) {
+      if (next === 0x201c || next === 0x2018 || next === 0x300c || next === 0x22) {
         visit("switch", { start: i + 1, end: i + 1 }, stopBonus); // 。“He said
       }
     }
-    const share = depth > 0 ? 0.3 : 1;
+    const share = depth > 0 ? 0.1 : 1;
     if (isIdeograph) left.han += share;
     else if (isLatin && !inWord) left.words += share;
     else if (unit >= 0x30 && unit <= 0x39) left.digits++;
@@ -181,40 +173,6 @@ function tally(text: string, line: Span): Tally {
   const total: Tally = { han: 0, words: 0, digits: 0 };
   walk(text, line, total, () => {});
   return total;
-}
-
-/** Gives the end of the separator that begins at `i`; `i` if there is none. */
-function endOfSeparator(text: string, line: Span, i: number): number {
-  const unit = text.charCodeAt(i);
-  if (unit === 0x09) {
-    let end = i;
-    while (end < line.end && isBlank(text.charCodeAt(end))) end++;
-    return end;
-  }
-  if (unit === 0xff5c || unit === 0x2502) return i + 1; // ｜ │
-  if (unit === 0x7c) return text.charCodeAt(i + 1) === 0x7c ? i + 2 : i + 1;
-  if (unit === 0x2f && text.charCodeAt(i + 1) === 0x2f) {
-    if (text.charCodeAt(i - 1) === 0x3a) return i; // https://
-    let end = i;
-    while (end < line.end && text.charCodeAt(end) === 0x2f) end++;
-    return end;
-  }
-  if (unit === 0xff0f) return i + 1; // ／
-  const isSpaced = isBlank(text.charCodeAt(i - 1)) && isBlank(text.charCodeAt(i + 1));
-  if (!isSpaced) return i;
-  // / - – — = between spaces
-  return unit === 0x2f || unit === 0x2d || unit === 0x2013 || unit === 0x2014 || unit === 0x3d
-    ? i + 1
-    : i;
-}
-
-function separatorAt(text: string, i: number): Separator {
-  const unit = text.charCodeAt(i);
-  if (unit === 0x09) return "tab";
-  if (unit === 0x7c || unit === 0xff5c || unit === 0x2502) return "bar";
-  if (unit === 0x2f) return text.charCodeAt(i + 1) === 0x2f ? "slashes" : "slash";
-  if (unit === 0xff0f) return "slash";
-  return unit === 0x3d ? "equals" : "dash";
 }
 
 /** Finds the bracket that holds the end of the line: `English（中文）`, `中文 (English).` */
@@ -280,9 +238,12 @@ function isPlausible(text: string, cut: InlineCut): boolean {
   if (latin < 0.7 * han || latin > LONGEST[cut.separator] * han) return false;
   if (cut.separator !== "switch") return true;
 
+  // Nothing foreign on either side, and more than a name: no doubt.
+  if (inEnglish.words >= 5 && inEnglish.han === 0 && inChinese.words === 0) return true;
+
   // Python 是一種語言。 ends a sentence that "Python" did not; He left. 他走了。 ended two.
   const ends = (span: Span) => endsSentence(text, span);
-  if (ends(cut.second) && !ends(cut.first)) return false;
+  if (ends(cut.second) && isWordEnd(text, cut.first.end)) return false;
   return inEnglish.words >= 2 || (!ends(cut.second) && isBlank(text.charCodeAt(cut.first.end)));
 }
 
@@ -290,11 +251,25 @@ function sides(cut: InlineCut): readonly [english: Span, chinese: Span] {
   return cut.firstLang === "en" ? [cut.first, cut.second] : [cut.second, cut.first];
 }
 
+const CLOSING = "\"'”’」』)）]】";
+
 function endsSentence(text: string, span: Span): boolean {
   let last = span.end - 1;
   // closing quotes and brackets after the stop
-  while (last > span.start && "\"'”’」』)）]】".includes(text[last]!)) last--;
+  while (last > span.start && CLOSING.includes(text[last]!)) last--;
   return isStop(text.charCodeAt(last));
+}
+
+/** Says whether a sentence may end right before `offset`: a stop, perhaps with a quote behind it. */
+function isAfterStop(text: string, line: Span, offset: number): boolean {
+  let last = offset - 1;
+  while (last > line.start && offset - last < 4 && CLOSING.includes(text[last]!)) last--;
+  return isStop(text.charCodeAt(last));
+}
+
+function isWordEnd(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset - 1);
+  return isLatinLetter(unit) || isHanUnit(unit) || (unit >= 0x30 && unit <= 0x39);
 }
 
 function isStop(unit: number): boolean {

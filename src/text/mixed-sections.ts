@@ -35,7 +35,8 @@ export function findSections(
   const best = findCut(lines);
   if (best === undefined) return undefined;
   const { first } = best;
-  const { cut, dividers, isNamed } = findDividers(text, lines, best.cut, first);
+  const bestCut = keepCopies(text, lines, best.cut, first);
+  const { cut, dividers, isNamed } = findDividers(text, lines, bestCut, first);
   const headEnd = findHeadEnd(lines, cut, first);
 
   const sections = { first, cut, dividers, headEnd };
@@ -93,6 +94,33 @@ function findCut(lines: readonly Line[]): { first: Lang; cut: number } | undefin
 
 function clip(evidence: number): number {
   return Math.max(-4, Math.min(4, evidence));
+}
+
+/**
+ * Moves the cut so that English left untranslated next to it stays with the Chinese: two or more
+ * lines that the English section holds a second time.
+ */
+function keepCopies(text: string, lines: readonly Line[], cut: number, first: Lang): number {
+  const [from, to] = first === "en" ? [0, cut] : [cut, lines.length];
+  const counts = new Map<string, number>();
+  const read = (index: number) => text.slice(lines[index]!.start, lines[index]!.end);
+  for (let index = from; index < to; index++) {
+    counts.set(read(index), (counts.get(read(index)) ?? 0) + 1);
+  }
+  // Every line of the run takes one of its two copies away, so a run never takes both.
+  const takes = (index: number) => {
+    if (index < from || index >= to || lines[index]!.han > 0) return false;
+    const count = counts.get(read(index))!;
+    counts.set(read(index), count - 1);
+    return count >= 2;
+  };
+  let moved = 0;
+  while (takes(first === "en" ? cut - 1 - moved : cut + moved)) moved++;
+  // Copies make the English too long and the Chinese too short. Where moving them does not mend that,
+  // it is a text that repeats itself.
+  const excess = first === "en" ? 2 * cut - lines.length : lines.length - 2 * cut;
+  if (moved < 2 || Math.abs(excess - 2 * moved) >= Math.abs(excess)) return cut;
+  return first === "en" ? cut - moved : cut + moved;
 }
 
 /** Looks round the cut for lines that announce the second section, and at the top for the first. */

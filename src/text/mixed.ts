@@ -3,7 +3,7 @@ import type { Document, Lang, Notice, Span } from "../types.ts";
 import { splitRanges } from "./document.ts";
 import { splitBlocks } from "./mixed-blocks.ts";
 import { readColumns } from "./mixed-columns.ts";
-import { findInlineCut, type InlineCut, type Separator } from "./mixed-inline.ts";
+import { splitHalves } from "./mixed-halves.ts";
 import { type Line, measureLines } from "./mixed-line.ts";
 import type { Piece } from "./mixed-piece.ts";
 import { countLetters, isSimplified } from "./script.ts";
@@ -106,59 +106,13 @@ function splitPieces(
     }
   }
   if (asked === "auto" || asked === "inline") {
-    const inline = splitInline(text, lines, asked === "inline");
+    const inline = splitHalves(text, lines, asked === "inline");
     if (inline !== undefined) return { layout: "inline", ...inline };
     if (asked === "inline") {
       throw new InputError(`${name}: found no line that holds both languages; try --layout auto`);
     }
   }
   return splitBlocks(text, lines, asked === "auto" ? undefined : asked);
-}
-
-/**
- * Cuts each line into its two languages, if that is how most lines are made.
- *
- * Separators that few lines use are not believed: among lines with `//` a bracket is a bracket.
- */
-function splitInline(
-  text: string,
-  lines: readonly Line[],
-  isCertain: boolean,
-): { pieces: Piece[]; skipped: Span[] } | undefined {
-  const votes = new Map<Separator, number>();
-  let cutLines = 0;
-  let letterLines = 0;
-  const cuts: (InlineCut | undefined)[] = [];
-  for (const line of lines) {
-    const cut = line.han > 0 && line.latin > 0 ? findInlineCut(text, line) : undefined;
-    cuts.push(cut);
-    if (line.han + line.latin > 0) letterLines++;
-    if (cut === undefined) continue;
-    cutLines++;
-    votes.set(cut.separator, (votes.get(cut.separator) ?? 0) + 1);
-  }
-  if (cutLines === 0 || (!isCertain && cutLines < 0.6 * letterLines)) return undefined;
-
-  const believed = new Set<Separator>();
-  for (const [separator, count] of votes) if (count >= 0.15 * cutLines) believed.add(separator);
-
-  const pieces: Piece[] = [];
-  const skipped: Span[] = [];
-  for (const [index, line] of lines.entries()) {
-    let cut = cuts[index];
-    if (cut !== undefined && !believed.has(cut.separator))
-      cut = findInlineCut(text, line, believed);
-    if (cut === undefined) {
-      // A line without letters goes with the line before it.
-      const isChinese = line.evidence === 0 ? pieces.at(-1)?.lang === "zh" : line.evidence > 0;
-      pieces.push({ start: line.start, end: line.end, lang: isChinese ? "zh" : "en" });
-      continue;
-    }
-    pieces.push({ ...cut.first, lang: cut.firstLang });
-    pieces.push({ ...cut.second, lang: cut.firstLang === "en" ? "zh" : "en" });
-    skipped.push(...cut.skipped);
-  }
-  return { pieces, skipped };
 }
 
 /** Joins neighbouring pieces of one language to ranges, for their lines may be wrapped. */
