@@ -113,11 +113,11 @@ function main() {
       counts.set(simplified, [...simplified].length > 1 ? RARE_WORD : RARE_CHARACTER);
     }
   }
-  const words = [...counts.keys()].sort((a, b) => (a < b ? -1 : 1));
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const wordCost = Float32Array.from(words, (word) => Math.log(total / counts.get(word)!));
-  const wordTable = tableOfStrings(words);
-  const cut = createLattice(wordTable, wordCost);
+  const costsOf = (words: readonly string[]) =>
+    Float32Array.from(words, (word) => Math.log(total / counts.get(word)!));
+  const all = [...counts.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const cut = createLattice(tableOfStrings(all), costsOf(all));
   const stem = createStemmer();
 
   const stemsOf = (text: string) =>
@@ -146,6 +146,14 @@ function main() {
   }
   console.log(`pairs: ${fromDictionary} senses, ${pairs.length - fromDictionary} sentences`);
 
+  // The frequency list has twice as many words again that no dictionary entry or sentence holds.
+  // They make the file larger (11.3 instead of 6.6 MB) and the result worse (mean strict F1 over the
+  // evaluation sets .964 instead of .971), as the lattice takes them instead of their known parts.
+  const known = new Set([
+    ...entries.map(({ simplified }) => simplified),
+    ...pairs.flatMap(({ chinese }) => chinese),
+  ]);
+  const words = all.filter((word) => known.has(word));
   const charactersOf = (words: string[]) =>
     words.flatMap((word) => [...word].filter((c) => c.length === 1));
   const wordId = new Map(words.map((word, id) => [word, id]));
@@ -192,8 +200,8 @@ function main() {
 
   const { syllables, readingStart, reading } = readings(entries, characters);
   const bytes = formatLexicon({
-    words: wordTable,
-    wordCost,
+    words: tableOfStrings(words),
+    wordCost: costsOf(words),
     stems: tableOfStrings(stems),
     characters: tableOfStrings(characters),
     syllables: tableOfStrings(syllables),
