@@ -34,8 +34,10 @@ export type { Lexicon } from "./lexicon/lexicon.ts";
 export type { CutRun } from "./lexicon/tokens.ts";
 export {
   alignBilingualText,
+  alignDocuments,
   alignFiles,
   alignTexts,
+  type EngineOptions,
   segmentText,
   type TextOptions,
   toBeads,

@@ -1,11 +1,13 @@
 /** One call for each thing that programs want: texts in, sentences, alignments or files' texts out. */
 
-import { align } from "./align/align.ts";
+import { type AlignOptions, align } from "./align/align.ts";
+import { InputError } from "./errors.ts";
 import { formatBeads } from "./format/beads.ts";
 import { formatJson } from "./format/json.ts";
 import { formatTmx, type TmxOptions } from "./format/tmx.ts";
 import { formatTsv, type TsvOptions } from "./format/tsv.ts";
 import { type ReadOptions, readDocuments } from "./io/document.ts";
+import { loadJieba } from "./io/jieba.ts";
 import { loadLexicon } from "./io/lexicon.ts";
 import { type DocumentOptions, documentFromText } from "./text/document.ts";
 import { documentsFromMixed, type MixedOptions } from "./text/mixed.ts";
@@ -13,8 +15,43 @@ import { segment } from "./text/sentence.ts";
 import type { Alignment, Document, Lang, Notice, Sentence } from "./types.ts";
 import { VERSION } from "./version.ts";
 
-/** How texts in memory are read. */
-export interface TextOptions extends Pick<DocumentOptions, "presegmented" | "wrapped"> {
+/** How documents are aligned. */
+export interface EngineOptions extends Pick<AlignOptions, "onProgress"> {
+  /**
+   * What cuts Chinese into words: the lattice over the shipped lexicon (default), or nodejieba,
+   * which takes seconds to load and must be installed.
+   */
+  readonly words?: "lattice" | "jieba";
+}
+
+/**
+ * Cuts an English and a Chinese document into sentences and aligns them.
+ *
+ * @returns beads that cover every sentence of both documents once, in order
+ * @throws {InputError} if `words` asks for nodejieba and it cannot be loaded; other words would give
+ *   another result, so there is no silent replacement
+ */
+export function alignDocuments(
+  english: Document,
+  chinese: Document,
+  { words = "lattice", onProgress }: EngineOptions = {},
+): Alignment {
+  const options: AlignOptions = { version: VERSION, ...(onProgress ? { onProgress } : {}) };
+  if (words === "lattice") return align(segment(english), segment(chinese), loadLexicon(), options);
+  const cutHan = loadJieba();
+  if (!cutHan) {
+    throw new InputError(
+      'words "jieba": nodejieba cannot be loaded; run "npm install nodejieba" or use "lattice"',
+    );
+  }
+  const withJieba = { ...options, cutHan, wordsName: words };
+  return align(segment(english), segment(chinese), loadLexicon(), withJieba);
+}
+
+/** How texts in memory are read and aligned. */
+export interface TextOptions
+  extends EngineOptions,
+    Pick<DocumentOptions, "presegmented" | "wrapped"> {
   /** What the texts are called in places and messages. */
   readonly englishName?: string;
   readonly chineseName?: string;
@@ -29,10 +66,11 @@ export interface TextOptions extends Pick<DocumentOptions, "presegmented" | "wra
  * for (const { source, target } of toTranslationUnits(alignment)) console.log(source, target);
  */
 export function alignTexts(english: string, chinese: string, options: TextOptions = {}): Alignment {
-  const { englishName = "english", chineseName = "chinese", ...rest } = options;
+  const { englishName = "english", chineseName = "chinese" } = options;
   return alignDocuments(
-    documentFromText(english, { ...rest, name: englishName, lang: "en" }).document,
-    documentFromText(chinese, { ...rest, name: chineseName, lang: "zh" }).document,
+    documentFromText(english, { ...options, name: englishName, lang: "en" }).document,
+    documentFromText(chinese, { ...options, name: chineseName, lang: "zh" }).document,
+    options,
   );
 }
 
@@ -43,9 +81,12 @@ export function alignTexts(english: string, chinese: string, options: TextOption
  * @example
  * alignBilingualText("Good morning.\n早安。\nGood night.\n晚安。\n").beads.length; // 2
  */
-export function alignBilingualText(text: string, options: Partial<MixedOptions> = {}): Alignment {
+export function alignBilingualText(
+  text: string,
+  options: Partial<MixedOptions> & EngineOptions = {},
+): Alignment {
   const { english, chinese } = documentsFromMixed(text, { name: "text", ...options });
-  return alignDocuments(english, chinese);
+  return alignDocuments(english, chinese, options);
 }
 
 /**
@@ -60,14 +101,10 @@ export function alignBilingualText(text: string, options: Partial<MixedOptions> 
  */
 export async function alignFiles(
   paths: readonly [string] | readonly [string, string],
-  options: ReadOptions = {},
+  options: ReadOptions & EngineOptions = {},
 ): Promise<{ readonly alignment: Alignment; readonly notices: readonly Notice[] }> {
   const { english, chinese, notices } = await readDocuments(paths, options);
-  return { alignment: alignDocuments(english, chinese), notices };
-}
-
-function alignDocuments(english: Document, chinese: Document): Alignment {
-  return align(segment(english), segment(chinese), loadLexicon(), { version: VERSION });
+  return { alignment: alignDocuments(english, chinese, options), notices };
 }
 
 /**

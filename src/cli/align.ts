@@ -1,6 +1,9 @@
 import { Command, Option } from "commander";
 import { InputError } from "../errors.ts";
-import { DEFAULT_CHINESE_LOCALE, DEFAULT_ENGLISH_LOCALE } from "../format/tmx.ts";
+import { formatBeads } from "../format/beads.ts";
+import { formatJson } from "../format/json.ts";
+import { DEFAULT_CHINESE_LOCALE, DEFAULT_ENGLISH_LOCALE, formatTmx } from "../format/tmx.ts";
+import { formatTsv } from "../format/tsv.ts";
 import type { Layout } from "../text/mixed.ts";
 import type { Alignment, Notice } from "../types.ts";
 import { VERSION } from "../version.ts";
@@ -138,53 +141,27 @@ async function runAlign(paths: readonly string[], options: AlignCommandOptions):
     );
     progress.clear();
     report(notices);
-    const [{ segment }, { align }, { loadLexicon }] = await Promise.all([
-      import("../text/sentence.ts"),
-      import("../align/align.ts"),
-      import("../io/lexicon.ts"),
-    ]);
-    const words = await loadWords(options.words);
-    alignment = align(segment(english), segment(chinese), loadLexicon(), {
-      ...words,
-      version: VERSION,
+    const { alignDocuments } = await import("../library.ts");
+    alignment = alignDocuments(english, chinese, {
+      words: options.words,
       onProgress: (share) => progress.show("aligning", share),
     });
   } finally {
     progress.clear();
   }
 
-  const formatAs = await loadFormatters(options, (notice) => report([notice]));
+  const formatAs = createFormatters(options, (notice) => report([notice]));
   // Standard output last: a reader that closes it ends the program.
   const inOrder = outputs.toSorted((a, b) => Number(a.path === "-") - Number(b.path === "-"));
   for (const { path, format } of inOrder) await write(path, formatAs[format](alignment));
   say(formatSummary(alignment, performance.now() / 1000));
 }
 
-/** What cuts Chinese into words, and its name for the signature. */
-async function loadWords(name: AlignCommandOptions["words"]) {
-  if (name === "lattice") return {};
-  const { loadJieba } = await import("../io/jieba.ts");
-  const cutHan = loadJieba();
-  // Other words would give another result; the user asked for these.
-  if (!cutHan) {
-    throw new InputError(
-      '--words jieba: nodejieba cannot be loaded; run "npm install nodejieba" or use --words lattice',
-    );
-  }
-  return { cutHan, wordsName: name };
-}
-
 /** The formatters by name, with the options that each understands. One clock for all. */
-async function loadFormatters(
+function createFormatters(
   options: AlignCommandOptions,
   onNotice: (notice: Notice) => void,
-): Promise<Record<Format, (alignment: Alignment) => Iterable<string>>> {
-  const [{ formatTmx }, { formatTsv }, { formatJson }, { formatBeads }] = await Promise.all([
-    import("../format/tmx.ts"),
-    import("../format/tsv.ts"),
-    import("../format/json.ts"),
-    import("../format/beads.ts"),
-  ]);
+): Record<Format, (alignment: Alignment) => Iterable<string>> {
   const { englishLocale, chineseLocale, minConfidence } = options;
   const time = new Date().toISOString();
   return {

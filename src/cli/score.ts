@@ -85,7 +85,7 @@ function toNumbers({ beads }: Alignment): NumberedBead[] {
 }
 
 /** Writes scores as two tables: rates, and counts by bead type. */
-export function formatScores(name: string, scores: Scores): string {
+function formatScores(name: string, scores: Scores): string {
   const { unaligned, types } = scores;
   const rate = (share: number) => share.toFixed(3).padStart(9);
   const row = (title: string, { precision, recall, f1 }: Rates) =>

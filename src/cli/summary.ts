@@ -4,7 +4,7 @@ import { formatShape } from "../format/translation-unit.ts";
 import type { Alignment } from "../types.ts";
 
 /** Counts for people, of one alignment. */
-export interface Summary {
+interface Summary {
   /** Bead shapes with their counts, the most frequent first; null beads are not among them. */
   readonly shapes: readonly (readonly [shape: string, count: number])[];
   /** Sentences without a partner. */
@@ -14,7 +14,7 @@ export interface Summary {
 }
 
 /** Counts what people ask first of an alignment. */
-export function summarize(alignment: Alignment): Summary {
+function summarize(alignment: Alignment): Summary {
   const counts = new Map<string, number>();
   const lone = { source: 0, target: 0 };
   let linked = 0;

@@ -8,7 +8,7 @@ import { onTestFinished } from "vitest";
 const BINARY = fileURLToPath(new URL("../../bin/duizhao.js", import.meta.url));
 
 /** What a process left behind. */
-export interface Outcome {
+interface Outcome {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
