@@ -1,7 +1,7 @@
 import { InputError } from "../errors.ts";
 import { type DocumentResult, documentFromText } from "../text/document.ts";
 import { documentsFromMixed, LAYOUTS, type Layout } from "../text/mixed.ts";
-import { countLetters, detectLangs } from "../text/script.ts";
+import { detectLangs } from "../text/pair.ts";
 import type { Document, Lang, Notice } from "../types.ts";
 import { decode } from "./encoding.ts";
 import { isSameFile, readBytes } from "./files.ts";
@@ -116,7 +116,7 @@ function findLangs(first: NamedText, second: NamedText): readonly [Lang, Lang] {
   for (const { name, text } of [first, second]) {
     if (text.trim() === "") throw new InputError(`${name}: is empty`);
   }
-  const langs = detectLangs(countLetters(first.text), countLetters(second.text));
+  const langs = detectLangs(first.text, second.text);
   const both = `${first.name}, ${second.name}: both are`;
   if (langs === "both-english") {
     throw new InputError(`${both} English; expected an English and a Chinese text`);

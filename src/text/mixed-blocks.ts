@@ -112,6 +112,7 @@ function splitAlternating(
 function findRepeatedLabels(text: string, lines: readonly Line[]): ReadonlySet<number> {
   const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
+    if (line.han > 16 || line.words > 10) continue; // too long for a label
     const label = readLabel(text, line);
     if (label !== "en" && label !== "zh") continue;
     const next = lines[index + 1];
@@ -164,21 +165,26 @@ function makeUnits(
     while (to < lines.length && !lines[to]!.opensBlock) to++;
     let isEnglish = false;
     let isChinese = false;
+    let hasCopy = false;
     let sum = 0;
     for (let i = from; i < to; i++) {
       if (labels.has(i)) continue;
+      hasCopy ||= i > from && isCopy(text, lines, i);
       const { evidence } = lines[i]!;
       isEnglish ||= evidence <= -threshold;
       isChinese ||= evidence >= threshold;
       sum += evidence;
     }
-    if (isEnglish && isChinese) {
+    if ((isEnglish && isChinese) || hasCopy) {
       for (let i = from; i < to; i++) {
-        const evidence = isCopy(text, lines, i) ? 0 : lines[i]!.evidence;
+        // The rhythm says which of the two is on which side.
+        const isOfTwo = isCopy(text, lines, i) || isCopy(text, lines, i + 1);
+        const evidence = isOfTwo ? 0 : lines[i]!.evidence;
         units.push({ from: i, to: i + 1, evidence: labels.has(i) ? 0 : evidence });
       }
     } else {
-      const evidence = to === from + 1 && isCopy(text, lines, from) ? 0 : sum;
+      const isOfTwo = isCopy(text, lines, from) || isCopy(text, lines, to);
+      const evidence = to === from + 1 && isOfTwo ? 0 : sum;
       units.push({ from, to, evidence: Math.max(-8, Math.min(8, evidence)) });
     }
     from = to;
@@ -188,9 +194,9 @@ function makeUnits(
 
 /** A line of English that repeats the one before it was left untranslated: both sides hold it. */
 function isCopy(text: string, lines: readonly Line[], index: number): boolean {
-  const line = lines[index]!;
+  const line = lines[index];
   const before = lines[index - 1];
-  if (before === undefined || line.han > 0) return false;
+  if (line === undefined || before === undefined || line.han > 0) return false;
   if (line.end - line.start !== before.end - before.start) return false;
   return text.slice(line.start, line.end) === text.slice(before.start, before.end);
 }
@@ -207,27 +213,25 @@ function followRhythm(units: readonly Unit[]): Lang[] {
     [-Math.log(1 - toChinese), -Math.log(toChinese)],
     [-Math.log(toEnglish), -Math.log(1 - toEnglish)],
   ];
-  const came: [number, number][] = [];
+  const came = new Uint8Array(2 * units.length); // the state before, for each state of a unit
   let total: [number, number] = [0, 0];
   for (const [index, { evidence }] of units.entries()) {
     const emission = [Math.max(0, evidence), Math.max(0, -evidence)];
     const next: [number, number] = [0, 0];
-    const from: [number, number] = [0, 1];
     for (const state of [0, 1] as const) {
       const stay = total[state] + (index === 0 ? 0 : cost[state]![state]!);
       const change = total[1 - state]! + (index === 0 ? 0 : cost[1 - state]![state]!);
-      if (change < stay) from[state] = 1 - state;
+      came[2 * index + state] = change < stay ? 1 - state : state;
       next[state] = Math.min(stay, change) + emission[state]!;
     }
     total = next;
-    came.push(from);
   }
 
   const langs: Lang[] = new Array(units.length);
   let state = total[0] <= total[1] ? 0 : 1;
   for (let i = units.length - 1; i >= 0; i--) {
     langs[i] = state === 0 ? "en" : "zh";
-    state = came[i]![state]!;
+    state = came[2 * i + state]!;
   }
   return langs;
 }

@@ -36,11 +36,22 @@ const HEADER =
 export function readColumns(text: string, isCertain: boolean): Columns | undefined {
   for (const delimiter of DELIMITERS) {
     if (!text.includes(delimiter)) continue;
+    if (!isCertain && !hasColumnsAtFirst(text, delimiter)) continue;
     const rows = parseRows(text, delimiter);
     const choice = chooseColumns(text, rows, delimiter, isCertain);
     if (choice !== undefined) return collect(text, rows, choice.english, choice.chinese);
   }
   return undefined;
+}
+
+const FIRST_UNITS = 1 << 16;
+
+/** Tries the first lines of a long text, so that prose of 100 MB is not read as four kinds of table. */
+function hasColumnsAtFirst(text: string, delimiter: Delimiter): boolean {
+  if (text.length <= 2 * FIRST_UNITS) return true;
+  const first = text.slice(0, text.lastIndexOf("\n", FIRST_UNITS) + 1);
+  if (first === "") return true; // one long line, or old Mac line ends
+  return chooseColumns(first, parseRows(first, delimiter), delimiter, true) !== undefined;
 }
 
 function parseRows(text: string, delimiter: Delimiter): Row[] {

@@ -111,36 +111,6 @@ export function detectLang(text: string): Lang | "mixed" | undefined {
   return part > 0.75 ? "zh" : "mixed";
 }
 
-/** Why two texts cannot be told apart as the English and the Chinese one. */
-export type PairProblem = "both-english" | "both-chinese";
-
-/**
- * Tells which of two texts is the English one, by comparing them with each other: a Chinese manual
- * that is half code still has far more Han characters than its English original.
- *
- * @returns the languages in the order of the arguments, or what is wrong. A text without letters
- * takes the language that the other one leaves.
- */
-export function detectLangs(
-  first: LetterCounts,
-  second: LetterCounts,
-): readonly [Lang, Lang] | PairProblem {
-  const a = hanShare(first);
-  const b = hanShare(second);
-  if (a === undefined && b === undefined) return ["en", "zh"];
-  if (a === undefined) return b! < 0.1 ? ["zh", "en"] : ["en", "zh"];
-  if (b === undefined) return a < 0.1 ? ["en", "zh"] : ["zh", "en"];
-
-  const low = Math.min(a, b);
-  const high = Math.max(a, b);
-  // The lowest share a Chinese text can have beside an English one: almost all code, or a few lines
-  // translated so far. Below it there are only names in two English texts.
-  if (high < 0.03) return "both-english";
-  if (low >= 0.25) return "both-chinese";
-  if (high < 3 * low) return high < 0.15 ? "both-english" : "both-chinese";
-  return a < b ? ["en", "zh"] : ["zh", "en"];
-}
-
 /**
  * Says whether a Chinese text is written in Simplified characters, by those that exist in one of
  * the two scripts only. A Traditional text that quotes some Simplified words is not.

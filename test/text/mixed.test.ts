@@ -112,6 +112,17 @@ describe("sections", () => {
     });
   });
 
+  test("so does a run of it next to the place where the languages change", () => {
+    const source = Array.from({ length: 20 }, (_, n) => `The ferry number ${n} leaves at nine.`);
+    const target = source.map((line, n) => (n < 13 ? `第 ${n} 號渡輪九點開航。` : line));
+    const expected = { layout: "sections", en: source, zh: target };
+    expect(show(split([...target, ...source].join("\n")))).toMatchObject(expected);
+    const turned = target.toReversed();
+    expect(show(split([...source.toReversed(), ...turned].join("\n")))).toMatchObject({
+      zh: turned,
+    });
+  });
+
   test("most of the Chinese may be missing", () => {
     const source = Array.from({ length: 60 }, (_, n) => `The ferry number ${n} leaves at nine.`);
     expect(show(split(`${source.join("\n\n")}\n\n\n\n船票在船上出售。\n\n\n`))).toMatchObject({
@@ -151,6 +162,20 @@ describe("alternating", () => {
       "lines",
       ["We sell phones.", "iPhone 15", "It costs a lot.", "It is new."],
       ["我們賣手機。", "iPhone 15", "價格很高。", "這是新的。"],
+    ],
+    [
+      "names of speakers, Chinese first",
+      "小安\nAnn\n\n「早安。」\n“Good morning.”\n\n大衛\nDavid\n\n「你也早。」\n“And to you.”",
+      "lines",
+      ["Ann", "“Good morning.”", "David", "“And to you.”"],
+      ["小安", "「早安。」", "大衛", "「你也早。」"],
+    ],
+    [
+      "a sentence left untranslated stands twice",
+      "下雨了。\nIt rained all day.\n\nWe stayed in the house.\nWe stayed in the house.\n\n雨停了。\nThe rain stopped.\n\n天黑了。\nIt grew dark.",
+      "lines",
+      ["It rained all day.", "We stayed in the house.", "The rain stopped.", "It grew dark."],
+      ["下雨了。", "We stayed in the house.", "雨停了。", "天黑了。"],
     ],
     [
       "chapters, each in both languages",
@@ -259,6 +284,24 @@ describe("inline", () => {
       "The park (2 ha) is open（公園（兩公頃）開放）\nThe gate is closed（大門關閉）",
       ["The park (2 ha) is open", "The gate is closed"],
       ["公園（兩公頃）開放", "大門關閉"],
+    ],
+    [
+      "two halves in one language",
+      "Good morning // 早安\nGitHub Pages // GitHub Pages\nGood night // 晚安\n2024 // 2024\nSee you // 再見",
+      ["Good morning", "GitHub Pages", "Good night", "2024", "See you"],
+      ["早安", "GitHub Pages", "晚安", "2024", "再見"],
+    ],
+    [
+      "a few Chinese words in many English lines",
+      "One house\nTwo houses // 兩間房子\nThree houses\nFour houses\nFive houses\nSix houses // 六間房子",
+      ["One house", "Two houses", "Three houses", "Four houses", "Five houses", "Six houses"],
+      ["兩間房子", "六間房子"],
+    ],
+    [
+      "closing quotes and colons stay with their sentence",
+      "他說：“走吧。” He said, “Let’s go.”\n「好。」 “All right.”\n請使用以下指令： Use this command:",
+      ["He said, “Let’s go.”", "“All right.”", "Use this command:"],
+      ["他說：“走吧。”", "「好。」", "請使用以下指令："],
     ],
     ["one line", "Hello, world // 你好，世界", ["Hello, world"], ["你好，世界"]],
   ])("%s", (_, text, en, zh) => {
@@ -522,9 +565,9 @@ describe("properties", () => {
       }
       return performance.now() - start;
     };
-    measure(5_000); // so that neither measurement pays for compilation
-    const small = Math.min(measure(20_000), measure(20_000));
-    const large = Math.min(measure(80_000), measure(80_000));
+    measure(2_000); // so that neither measurement pays for compilation
+    const small = Math.min(measure(6_000), measure(6_000));
+    const large = Math.min(measure(24_000), measure(24_000));
     expect(large).toBeLessThan(10 * small + 100);
   });
 });

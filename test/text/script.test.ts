@@ -3,7 +3,6 @@ import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from "../../src/text/frequent-han.t
 import {
   countLetters,
   detectLang,
-  detectLangs,
   isHan,
   isLatinLetter,
   isSimplified,
@@ -73,28 +72,6 @@ describe("detectLang", () => {
     [`${"All of this is English prose. ".repeat(60)}\n結論。`, "en"],
   ] as const)("%j", (text, lang) => {
     expect(detectLang(text)).toBe(lang);
-  });
-});
-
-describe("detectLangs", () => {
-  test.each([
-    ["Good morning.", "早安。", ["en", "zh"]],
-    ["早安。", "Good morning.", ["zh", "en"]],
-    [NAMES, MANUAL, ["en", "zh"]],
-    // a translation of which only the title is done so far
-    [
-      `Chapter one ${"and more text ".repeat(20)}`,
-      `第一章導論的說明 ${"more text ".repeat(20)}`,
-      ["en", "zh"],
-    ],
-    ["Good morning.", "Good evening.", "both-english"],
-    ["早安。", "晚安。", "both-chinese"],
-    [NAMES, `${NAMES} Again (又).`, "both-english"],
-    ["12:30", "十二點半", ["en", "zh"]],
-    ["12:30", "half past twelve", ["zh", "en"]],
-    ["1", "2", ["en", "zh"]],
-  ] as const)("%.20s | %.20s", (first, second, result) => {
-    expect(detectLangs(countLetters(first), countLetters(second))).toEqual(result);
   });
 });
 
