@@ -45,9 +45,48 @@ export function readChineseDate(text: string, start: number, first: Numeral): Qu
       return readLoneDay(text, start, first, sign);
     case "世":
       return readCentury(text, start, first, sign);
+    case "幾":
+    case "几":
+      return readDecadeSome(text, start, first, sign);
     default:
       return undefined;
   }
+}
+
+/** 一九六幾年: some year of a decade. */
+function readDecadeSome(
+  text: string,
+  start: number,
+  first: Numeral,
+  sign: number,
+): Quantity | undefined {
+  if (text[sign + 1] !== "年" || !first.isPositional || first.value < 100 || first.value > 299) {
+    return undefined;
+  }
+  const value = first.value * 10;
+  return quantity("date", start, sign + 2, value, [`${value}s`]);
+}
+
+/**
+ * Reads short years after a year of the Republic in the same text as years of the Republic too:
+ * 民國九十九年五月 ... 九十八年.
+ */
+export function withMinguoYears(text: string, found: readonly Quantity[]): Quantity[] {
+  const first = found.find(
+    (q) => q.kind === "date" && /^民[國国]/.test(text.slice(q.span.start, q.span.end)),
+  );
+  if (!first) return [...found];
+  return found.map((q) => {
+    if (q.span.start <= first.span.start || q.value < 1 || q.value > 199) return q;
+    const { start, end } = q.span;
+    if (q.kind === "date" && q.parts?.year !== undefined) {
+      return dateQuantity(start, end, { ...q.parts, year: q.parts.year + MINGUO });
+    }
+    const isYear = q.kind === "number" && q.value >= 50 && text[skipSpace(text, end)] === "年";
+    return isYear && Number.isInteger(q.value)
+      ? dateQuantity(start, skipSpace(text, end) + 1, { year: q.value + MINGUO })
+      : q;
+  });
 }
 
 function readYear(text: string, start: number, first: Numeral, sign: number): Quantity | undefined {
@@ -58,6 +97,7 @@ function readYear(text: string, start: number, first: Numeral, sign: number): Qu
   if (first.other !== undefined && !isMinguo) return undefined;
 
   const month = numeralAt(text, sign + 1);
+  const isRepublic = isMinguo || (first.value >= 100 && first.value < 200);
   const hasMonth = month && isMonth(month.value) && text[skipSpace(text, month.end)] === "月";
   const isLong = first.value >= 1000 && first.value < 3000;
   const isYear =
@@ -65,7 +105,8 @@ function readYear(text: string, start: number, first: Numeral, sign: number): Qu
   if (!isYear && !hasMonth) return undefined;
   if (!Number.isInteger(first.value) || first.value > 2999) return undefined;
   const from = isMinguo ? text.lastIndexOf("民", start) : start;
-  const year = isMinguo ? first.value + MINGUO : first.value;
+  // 113年7月1日 can only be a year of the Republic; 98年7月1日 may also be 1998.
+  const year = isMinguo || (hasMonth && isRepublic) ? first.value + MINGUO : first.value;
   if (hasMonth) return readMonthAfter(text, from, { year }, month);
   return dateQuantity(from, sign + 1, { year });
 }
@@ -167,7 +208,7 @@ export function readChineseTime(text: string, start: number, hour: Numeral): Qua
   const sign = skipSpace(text, hour.end);
   const isDian = text[sign] === "點" || text[sign] === "点";
   if ((!isDian && !/[時时]/.test(text[sign] ?? "")) || hour.value > 24) return undefined;
-  if (!Number.isInteger(hour.value) || hour.other !== undefined) return undefined;
+  if (!Number.isInteger(hour.value)) return undefined;
 
   const before = text.slice(Math.max(0, start - 3), start).trimEnd();
   const half = DAY_PARTS.find(([pattern]) => pattern.test(before))?.[1] ?? "";
@@ -178,10 +219,12 @@ export function readChineseTime(text: string, start: number, hour: Numeral): Qua
 
   const part = isNoon ? (hour.value >= 11 ? "24" : "pm") : half;
   const keys = timeKeys(hour.value, rest.minute, part);
+  if (hour.other !== undefined) keys.push(...timeKeys(hour.other, rest.minute, part));
   const value =
     (part === "pm" && hour.value < 12 ? hour.value + 12 : hour.value) + rest.minute / 60;
   if (!isClock) {
     keys.push(String(hour.value));
+    if (hour.other !== undefined) keys.push(String(hour.other));
     return quantity(isDian ? "number" : "time", start, sign + 1, value, keys);
   }
   return quantity("time", start, rest.end, value, keys);

@@ -6,6 +6,7 @@ import {
   readFirstMinguoYear,
   readNamedMonth,
   skipSpace,
+  withMinguoYears,
 } from "./chinese-date.ts";
 import {
   CLASSIFIERS,
@@ -16,6 +17,7 @@ import {
 } from "./chinese-number-words.ts";
 import { isMultiplier, NUMERAL_SIGNS, type Numeral, readNumeral } from "./chinese-numeral.ts";
 import { isDigitCode, readDigits, readNumberSign } from "./digit-number.ts";
+import { withDayPart } from "./english-date.ts";
 import { CURRENCY_SIGNS } from "./english-number-words.ts";
 import {
   fractionKeys,
@@ -50,7 +52,7 @@ export function readChineseQuantities(text: string): Quantity[] {
     const end = readAt(text, start, found);
     CANDIDATES.lastIndex = Math.max(end, start + 1);
   }
-  return found;
+  return text.includes("民") ? withMinguoYears(text, found) : found;
 }
 
 /** Reads what begins at `start`, stores it, and returns where to go on (0: one further). */
@@ -84,8 +86,13 @@ function readAt(text: string, start: number, found: Quantity[]): number {
 /** 十分 before an adjective is "very"; minutes stand before 鐘, points after 得 and 滿. */
 function isVery(text: string, start: number): boolean {
   const next = text[start + 2] ?? "";
+  return text[start + 1] === "分" && !/[之鐘钟0-9０-９]/.test(next) && !isPoints(text, start);
+}
+
+/** 得十分。 scores ten points; 變得十分凝重 is "very". */
+function isPoints(text: string, start: number): boolean {
   return (
-    text[start + 1] === "分" && !/[之鐘钟0-9]/.test(next) && !/[得滿满]/.test(text[start - 1] ?? "")
+    /[得滿满獲获扣考]/.test(text[start - 1] ?? "") && !/\p{Script=Han}/u.test(text[start + 2] ?? "")
   );
 }
 
@@ -100,6 +107,8 @@ function readDigitsAt(text: string, start: number, found: Quantity[]): number {
   if ("nameEnd" in read) return read.nameEnd;
   if ("kind" in read) return push(found, read.kind === "time" ? inDayPart(text, read) : read);
   const { from, unit, isNegative } = readPrefix(text, start);
+  const time = withDayPart(text, start, read.end, read.value);
+  if (time) return push(found, time);
   const suffix = /^(?:k|K|bn|m|M)(?![A-Za-z])/.exec(text.slice(read.end, read.end + 3))?.[0];
   if (suffix && (unit || suffix === "k" || suffix === "K")) {
     const value = read.value * (suffix === "bn" ? 1e9 : suffix.toLowerCase() === "k" ? 1e3 : 1e6);
@@ -160,9 +169,11 @@ function finish(
   const before = text[start - 1] ?? "";
   const extras: QuantityExtras = { unit: unit ?? currencyAround(text, start, after) };
   extras.approximate = isRough(text, start, numeral);
+  extras.weak = numeral.other === 2 || /^進[位制]/.test(text.slice(after, after + 2));
   if (before === "第") {
     const keys = keysOf(numeral);
-    const weak = numeral.value === 1 && numeral.isSingle;
+    const isPart = /[條条項项款章節节頁页編编]/.test(text[end] ?? "");
+    const weak = numeral.value === 1 || (numeral.value === 2 && numeral.isSingle && !isPart);
     return push(found, quantity("ordinal", start - 1, end, numeral.value, keys, { weak }));
   }
   const percent = readPercent(text, start, numeral, after);
@@ -235,12 +246,14 @@ function readFraction(
 ): Quantity | undefined {
   if (text[after] === "又") {
     const below = numeralAt(text, after + 1);
-    const part = below && readFraction(text, start, below, skipSpace(text, below.end));
-    if (part?.kind !== "fraction") return undefined;
-    const value = numeral.value + part.value;
-    return quantity("number", start, part.span.end, value, numberKeys(value));
+    const line = below ? skipSpace(text, below.end) : 0;
+    if (!below || below.value === 0 || !text.startsWith("分之", line)) return undefined;
+    const above = numeralAt(text, line + 2);
+    if (!above) return undefined;
+    const value = numeral.value + above.value / below.value;
+    return quantity("number", start, above.end, value, numberKeys(value));
   }
-  if (text[after] !== "分" || text[after + 1] !== "之") return undefined;
+  if (text[after] !== "分" || text[after + 1] !== "之" || numeral.value === 0) return undefined;
   const above = numeralAt(text, after + 2);
   if (!above) return undefined;
   const { value } = above;
@@ -248,6 +261,7 @@ function readFraction(
   if (numeral.value === 100) {
     const keys = percentKeys(value);
     if (above.other !== undefined) keys.push(`${numberKey(above.other)}%`);
+    if (value === 100) return quantity("percent", start, above.end, value, keys, { weak: true });
     return quantity("percent", start, above.end, value, keys, extras);
   }
   const keys = fractionKeys(value, numeral.value);
@@ -343,6 +357,8 @@ function keepsSingle(
   const next = text[numeral.end] ?? "";
   const before = text[start - 1] ?? "";
   const isItem = isItemNumber(text, start, numeral.end);
+  // 參加, 陸地, 隊伍, 收拾: signs of financial numerals are other words alone
+  if (FINANCIAL.test(text[start]!)) return isItem || /[元圓圆]/.test(next);
   if (numeral.value === 1) {
     if (isItem) return true;
     if (before === "之" && /[條条]/.test(text[start - 2] ?? "")) return true;
@@ -358,12 +374,22 @@ function keepsSingle(
     extras.weak = true;
     return true;
   }
-  if (numeral.value === 0) return /[度時时點点分歲岁]/.test(next);
+  if (numeral.value === 0) {
+    extras.weak = true;
+    return true;
+  }
   if (isItem || before === "之" || before === "初") return true;
-  if (!CLASSIFIERS.has(next)) extras.weak = true;
-  else if (numeral.value === 2) extras.weak = /[人者方國国家]/.test(next) || /[這那]/.test(before);
+  // 兩個 is often "the", "both" or a plural; 小四 and 老三 are people
+  if (!CLASSIFIERS.has(next) || /[小老阿]/.test(before)) extras.weak = true;
+  else if (numeral.value === 2) extras.weak = !UNITS_OF_TWO.test(next) || /[這那]/.test(before);
   return true;
 }
+
+const FINANCIAL = /[壹貳贰參叁叄肆伍陸陆柒捌玖拾]/;
+
+/** Units that 兩 counts in earnest: 兩年, 兩公里. */
+const UNITS_OF_TWO =
+  /[年月天日週周小時时分秒公里尺寸米斤磅元塊块歲岁次倍成折條条項项款章頁页百千萬万億亿度英美噸吨名]/;
 
 /** 個月, 小時, 分鐘, 個小時, 星期. */
 function isUnitWord(text: string, offset: number): boolean {
@@ -407,7 +433,7 @@ const SPECIAL: Readonly<Record<string, Reader | undefined>> = {
   一: readOneHalf,
   百: (text, start) =>
     text.startsWith("百分百", start)
-      ? quantity("percent", start, start + 3, 100, percentKeys(100))
+      ? quantity("percent", start, start + 3, 100, percentKeys(100), { weak: true })
       : undefined,
 };
 
@@ -447,7 +473,10 @@ function readRoughScale(text: string, start: number): Quantity | undefined {
 }
 
 function roughScale(start: number, end: number, value: number): Quantity {
-  return quantity("number", start, end, value, [`~${numberKey(value)}`], { approximate: true });
+  return quantity("number", start, end, value, [`~${numberKey(value)}`], {
+    approximate: true,
+    weak: true,
+  });
 }
 
 /** 上百, 成千上萬, 成百; and 上半年. */
@@ -455,7 +484,7 @@ function readAbove(text: string, start: number): Quantity | undefined {
   if (text[start] === "上" && text[start + 1] === "半") return readNthHalf(text, start);
   if (text.startsWith("成千上萬", start) || text.startsWith("成千上万", start)) {
     const keys = ["~1000", "~10000"];
-    return quantity("number", start, start + 4, 1000, keys, { approximate: true });
+    return quantity("number", start, start + 4, 1000, keys, { approximate: true, weak: true });
   }
   if (!/[百千萬万億亿]/.test(text[start + 1] ?? "")) return undefined;
   const scale = readNumeral(text, start + 1);

@@ -348,7 +348,7 @@ function readDecimal(
     digits += DIGITS.get(text[end]!)!;
     end++;
   }
-  if (digits === "" || /[十拾分刻鐘钟]/.test(text[end] ?? "")) return undefined;
+  if (digits === "" || /[十拾分刻鐘钟點点]/.test(text[end] ?? "")) return undefined;
   const whole = state.total + state.section + Math.max(state.digit, 0);
   return { end, value: Number(`${whole}.${digits}`) };
 }

@@ -84,7 +84,7 @@ export function readDigits(text: string, start: number): Quantity | DigitNumber 
 
   let hasComma = false;
   if (digits <= 3) {
-    while (text[end] === "," && digitsEnd(text, end + 1) === end + 4) {
+    while ((text[end] === "," || text[end] === "，") && digitsEnd(text, end + 1) === end + 4) {
       end += 4;
       hasComma = true;
     }
@@ -142,10 +142,13 @@ function nameEnd(text: string, start: number): number {
   if (after > end && !isName) {
     const next = text.charCodeAt(after);
     const isCross = after - end === 1 && (text[end]! === "x" || text[end]! === "X");
-    isName = (next === 95 || isDigitCode(next)) && !(isCross && text.slice(start, end) !== "0");
+    // 0xFF is a name, 1920x1080 are two numbers
+    const isHex = isCross || text[end] === "x" ? end === start + 1 && text[start] === "0" : false;
+    isName = isHex || ((next === 95 || isDigitCode(next)) && !isCross);
   }
   if (!isName) return 0;
   while (isNameCode(text.charCodeAt(after))) after++;
+  while (isPoint(text, after)) after = digitsEnd(text, after + 1);
   return after;
 }
 

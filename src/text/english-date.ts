@@ -115,7 +115,7 @@ export function readWeekday(text: string, found: Quantity[], word: Word): number
 
 /** a.m., pm, o'clock after an hour. */
 const DAY_PART =
-  /^[ \u00a0-]?(?:([ap])\.? ?m\b\.?|(o['’]clock)(?:\s+in\s+the\s+(morning|afternoon|evening))?)/i;
+  /^[ \u00a0-]?(?:([ap])\.? ?m\b\.?|(o['’]clock)(?:\s+in\s+the\s+(morning|afternoon|evening)|\s+([ap])\.?m\b\.?)?)/i;
 
 /**
  * Makes a time of an hour (15.5 for 15:30) that a part of the day follows: 3 p.m., three o'clock.
@@ -130,7 +130,7 @@ export function withDayPart(
   if (hour < 0 || hour >= 24) return undefined;
   const match = DAY_PART.exec(text.slice(end, end + 32));
   if (!match) return undefined;
-  const letter = match[1]?.toLowerCase();
+  const letter = (match[1] ?? match[4])?.toLowerCase();
   const part =
     letter === "a" || match[3] === "morning" ? "am" : letter === "p" || match[3] ? "pm" : "";
   const whole = Math.floor(hour);

@@ -77,10 +77,19 @@ interface State {
   slot: "none" | "unit" | "ten" | "hundred";
   lastScale: number;
   isDigits: boolean;
+  /** The last word read was "and". */
+  isJoined: boolean;
 }
 
 function newState(): State {
-  return { total: 0, section: 0, slot: "none", lastScale: Infinity, isDigits: false };
+  return {
+    total: 0,
+    section: 0,
+    slot: "none",
+    lastScale: Infinity,
+    isDigits: false,
+    isJoined: false,
+  };
 }
 
 /** Adds a word to the number; false, and nothing changed, if it does not fit. */
@@ -96,7 +105,9 @@ function addWord(state: State, word: NumberWord): boolean {
       return true;
     }
     case "ten":
-      if (state.isDigits || slot === "unit" || slot === "ten") return false;
+      if (state.isDigits || slot === "unit" || slot === "ten") {
+        if (!state.isJoined || state.isDigits || state.section >= 10) return false;
+      }
       state.section += word.value;
       state.slot = "ten";
       return true;
@@ -161,6 +172,7 @@ function grow(
       const part = readPartAfter(text, next.end);
       if (part) return withScale(text, plain(part.end, sumOf(state) + part.value, words + 2));
       if (!goesOn(text, state, next.end)) break;
+      state.isJoined = true;
       end = next.end;
       words++;
       continue;
@@ -181,6 +193,7 @@ function grow(
     if (word.plural && !(word.role === "scale" && state.isDigits)) break;
     if (word.ordinal && state.isDigits) break;
     if (!addWord(state, word)) break;
+    state.isJoined = false;
     end = next.end;
     words++;
     last = word;
@@ -217,6 +230,11 @@ function goesOn(text: string, state: State, end: number): boolean {
   const after = wordAfter(text, next.end);
   const isHundred = after !== undefined && NUMBER_WORDS.get(after.text)?.role === "hundred";
   if (state.slot === "hundred") return !isHundred && after?.text !== "dozen";
+  // The old ways to say 65: sixty and five, five and sixty.
+  if (state.slot === "ten") return word.role === "unit" && word.value < 10 && !isHundred;
+  if (state.slot === "unit" && state.total === 0 && state.section < 10) {
+    return word.role === "ten" && !isHundred;
+  }
   if (state.slot !== "none") return false;
   // five thousand and six thousand
   const rest = readPhrase(text, next, false);

@@ -51,8 +51,9 @@ function makeNumberWords(): Map<string, NumberWord> {
   words.set("dozens", { role: "group", value: 10, plural: true });
   words.set("score", { role: "group", value: 20 });
   words.set("scores", { role: "group", value: 10, plural: true });
-  words.set("threescore", { role: "ten", value: 60 });
-  words.set("fourscore", { role: "ten", value: 80 });
+  for (const [word, value] of Object.entries({ threescore: 60, fourscore: 80, sixscore: 120 })) {
+    words.set(word, { role: "group", value });
+  }
   return words;
 }
 
@@ -63,6 +64,21 @@ export const SCALE_SUFFIXES: ReadonlyMap<string, number> = new Map([
   ["mln", 1e6],
   ["tn", 1e12],
   ["trn", 1e12],
+]);
+
+/** Nouns that hold a number which Chinese says: 十年, 一百年, 兩 for both, 十六進位. */
+export const HIDDEN_NUMBERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["both", ["2"]],
+  ["couple", ["2"]],
+  ["pair", ["2"]],
+  ["binary", ["2"]],
+  ["decimal", ["10"]],
+  ["hex", ["16"]],
+  ["hexadecimal", ["16"]],
+  ["decade", ["10"]],
+  ["decades", ["~10"]],
+  ["century", ["100"]],
+  ["centuries", ["~100"]],
 ]);
 
 /** Decades as nouns. */

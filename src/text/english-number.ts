@@ -22,6 +22,7 @@ import {
   CURRENCY_SIGNS,
   CURRENCY_WORDS,
   DECADE_WORDS,
+  HIDDEN_NUMBERS,
   MONTHS,
   MULTIPLE_WORDS,
   NUMBER_WORDS,
@@ -140,6 +141,8 @@ function push(reading: Reading, found: Quantity): number {
 
 /** "one" counts before a unit; elsewhere it is a pronoun or an article. */
 function readOne(reading: Reading, word: Word): number {
+  const time = withDayPart(reading.text, word.start, word.end, 1);
+  if (time) return push(reading, time);
   const next = wordAfter(reading.text, word.end);
   if (!next || !COUNTED_UNITS.has(next.text)) return 0;
   if (next.text === "percent" || next.text === "per") {
@@ -250,11 +253,15 @@ function finish(
     );
   }
   if (phrase.isRough) {
+    extras.weak = true;
     return push(reading, quantity("number", start, end, value, [`~${numberKey(value)}`], extras));
   }
   if (phrase.isOrdinal) {
     extras.weak = value === 1;
-    return push(reading, quantity("ordinal", start, end, value, numberKeys(value), extras));
+    const keys = numberKeys(value);
+    // "in the second month" is 二月 as well
+    if (value <= 12 && wordAfter(text, end)?.text === "month") keys.push(`m${value}`);
+    return push(reading, quantity("ordinal", start, end, value, keys, extras));
   }
   const percent = percentEnd(text, end);
   if (percent > 0) return pushPercent(reading, start, percent, value, extras);
@@ -268,6 +275,13 @@ function finish(
   }
   if (next) extras.unit ??= CURRENCY_WORDS.get(next.text);
   const keys = key === undefined ? numberKeys(value) : [key];
+  // "four decades" is mostly 四十年
+  if (next?.text === "decades") {
+    keys.unshift(numberKey(value * 10));
+    return push(reading, quantity("number", start, next.end, value * 10, keys, extras));
+  }
+  if (value === 0 && key === undefined) extras.weak = true;
+  if (value === 2 && key === undefined && reading.before === "or") extras.weak = true;
   // "a dozen" is often said 十幾, "about ten"
   if (
     phrase.words === 1 &&
@@ -489,9 +503,15 @@ function makeRules(): Map<string, (reading: Reading, word: Word) => number> {
     );
   }
   for (const [name, value] of MULTIPLE_WORDS) {
-    const extras = { weak: name !== "twice" && name !== "thrice" };
+    const extras = { weak: true };
     rules.set(name, (reading, word) =>
       push(reading, quantity("multiple", word.start, word.end, value, multipleKeys(value), extras)),
+    );
+  }
+  for (const [name, keys] of HIDDEN_NUMBERS) {
+    const value = Number(keys[0]!.replace("~", ""));
+    rules.set(name, (reading, word) =>
+      push(reading, quantity("number", word.start, word.end, value, keys, { weak: true })),
     );
   }
   for (const name of NUMBERED_PARTS) rules.set(name, readNumberedPart);
@@ -587,7 +607,8 @@ function readSecond(reading: Reading, word: Word): number {
     isTitle ||
     (before === "" && next !== undefined && !AFTER_UNIT.has(next));
   if (!isOrdinal) return 0;
-  return push(reading, quantity("ordinal", word.start, word.end, 2, ["2"]));
+  const keys = next === "month" ? ["2", "m2"] : ["2"];
+  return push(reading, quantity("ordinal", word.start, word.end, 2, keys, { weak: true }));
 }
 
 /** several hundred, a few thousand, several hundred thousand. */
@@ -598,7 +619,7 @@ function readSeveral(reading: Reading, word: Word): number {
   const phrase = readPhrase(reading.text, next, false);
   if (!phrase) return 0;
   const value = next.text === "dozen" ? 10 : phrase.value;
-  const extras = { approximate: true };
+  const extras = { approximate: true, weak: true };
   return push(
     reading,
     quantity("number", word.start, phrase.end, value, [`~${numberKey(value)}`], extras),

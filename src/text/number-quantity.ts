@@ -125,12 +125,24 @@ export function percentKeys(value: number): string[] {
 /** Gives the keys of a fraction in the form it was written in; 1/2 also as 0.5 and 50%. */
 export function fractionKeys(numerator: number, denominator: number): string[] {
   const keys = [`${numberKey(numerator)}/${numberKey(denominator)}`];
+  const divisor = commonDivisor(numerator, denominator);
+  if (divisor > 1) {
+    keys.push(`${numberKey(numerator / divisor)}/${numberKey(denominator / divisor)}`);
+  }
   const share = numerator / denominator;
   const percent = share * 100;
   if (denominator > 0 && Math.abs(percent * 100 - Math.round(percent * 100)) < 1e-9) {
     keys.push(numberKey(share), `${numberKey(percent)}%`);
   }
+  // "one in 35,000"
+  if (numerator === 1 && denominator >= 10) keys.push(numberKey(denominator));
   return keys;
+}
+
+/** Euclid's algorithm; 1 for what is not whole. */
+function commonDivisor(a: number, b: number): number {
+  if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b)) return 1;
+  return b === 0 ? Math.abs(a) : commonDivisor(b, a % b);
 }
 
 /** Gives the keys of "n times as much". */

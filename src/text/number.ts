@@ -2,6 +2,7 @@ import type { Lang } from "../types.ts";
 import { readChineseQuantities } from "./chinese-number.ts";
 import { readEnglishQuantities } from "./english-number.ts";
 import type { Quantity } from "./number-quantity.ts";
+import { withRanges } from "./number-range.ts";
 
 export type { DateParts, Quantity, QuantityKind } from "./number-quantity.ts";
 
@@ -17,5 +18,6 @@ export type { DateParts, Quantity, QuantityKind } from "./number-quantity.ts";
  * readQuantities("約三分之一", "zh"); // one fraction with the key "1/3"
  */
 export function readQuantities(text: string, lang: Lang): Quantity[] {
-  return lang === "en" ? readEnglishQuantities(text) : readChineseQuantities(text);
+  const found = lang === "en" ? readEnglishQuantities(text) : readChineseQuantities(text);
+  return found.length > 1 ? withRanges(text, found) : found;
 }
