@@ -6,7 +6,8 @@ const RUN = /[\p{Script=Han}〇]+|[A-Za-z]+/gu;
 
 /**
  * Finds the tokens of a Chinese sentence: words, Latin words as English stems, and the keys of
- * quantities. A quantity whose edge falls inside a word (九 in 九龍) is not one.
+ * quantities. A quantity that is part of a word (九 in 九龍) is not one; one that ends inside a further
+ * word (三十三 in 三十三間, cut 三十 + 三間) cuts it.
  *
  * @param cut - cuts a run of Simplified Han into words
  * @param extra - words of this document only, with their cost
@@ -30,7 +31,7 @@ export function tokenizeFoldedChinese(
   extra?: ReadonlyMap<string, number>,
 ): Tokens {
   const words: { key: string; start: number; end: number }[] = [];
-  const inside = new Set<number>(); // offsets that lie inside a word
+  const inside = new Map<number, number>(); // offsets inside a word, with the word's start
   for (const match of text.matchAll(RUN)) {
     const run = match[0];
     let start = match.index;
@@ -40,7 +41,7 @@ export function tokenizeFoldedChinese(
     }
     for (const length of cut(run, extra)) {
       words.push({ key: text.slice(start, start + length), start, end: start + length });
-      for (let k = 1; k < length; k++) inside.add(start + k);
+      for (let k = 1; k < length; k++) inside.set(start + k, start);
       start += length;
     }
   }
@@ -53,7 +54,7 @@ export function tokenizeFoldedChinese(
   };
   let next = 0;
   for (const { span, kind, keys } of readQuantities(text, "zh")) {
-    if (inside.has(span.start) || inside.has(span.end)) continue;
+    if (inside.has(span.start) || (inside.get(span.end) ?? span.end) <= span.start) continue;
     while (next < words.length && words[next]!.end <= span.start) {
       const { key, start, end } = words[next++]!;
       push(key, start, end);
@@ -64,6 +65,7 @@ export function tokenizeFoldedChinese(
     while (next < words.length && words[next]!.start < span.end) {
       const { key, start, end } = words[next++]!;
       if (alsoWord) push(key, start, end);
+      else if (end > span.end) push(text.slice(span.end, end), span.end, end);
     }
   }
   for (; next < words.length; next++) {

@@ -53,10 +53,11 @@ export function tokenizeEnglish(
     if (quantity && quantity.span.start < from + match[0].length && !isAlsoWord(quantity)) continue;
 
     const word = match[0];
-    if (HYPHENATED_NAME.test(word)) {
-      const joined = word.replaceAll("-", "").toLowerCase();
+    const bare = word.replace(CLITIC, ""); // Bao-yu's
+    if (HYPHENATED_NAME.test(bare)) {
+      const joined = bare.replaceAll("-", "").toLowerCase();
       if (isName(joined)) {
-        push(stem(joined), from, from + word.length, joined, true);
+        push(stem(joined), from, from + bare.length, joined, true);
         continue;
       }
     }

@@ -19,5 +19,5 @@ export const LATIN_MARK = "@";
 /** Cuts a run of Simplified Han characters into words; gives their lengths in UTF-16 units. */
 export type CutRun = (run: string, extra?: ReadonlyMap<string, number>) => readonly number[];
 
-/** Runs of letters, with an inner apostrophe or hyphen. */
-export const LATIN_WORD = /[A-Za-z]+(?:'[A-Za-z]+)*(?:-[A-Za-z]+)*/g;
+/** Runs of letters, with inner apostrophes and hyphens: Bao-yu's. */
+export const LATIN_WORD = /[A-Za-z]+(?:['-][A-Za-z]+)*/g;
