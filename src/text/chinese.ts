@@ -8,7 +8,7 @@ import { isEllipsis, type Stop } from "./stop.ts";
 const REACH = 40;
 
 const SPEECH_VERB =
-  "回答|反問|追問|答道|回應|表示|補充|強調|指出|吩咐|嘀咕|抱怨|解釋|插嘴|建議|提醒|警告|央求|哀求|懇求|催促|安慰|" +
+  "憶述|透露|坦言|直言|笑稱|感慨|回憶|重申|呼籲|回答|反問|追問|答道|回應|表示|補充|強調|指出|吩咐|嘀咕|抱怨|解釋|插嘴|建議|提醒|警告|央求|哀求|懇求|催促|安慰|" +
   "驚呼|尖叫|大叫|咆哮|怒斥|斥責|讚嘆|讚歎|感嘆|感歎|嘟囔|咕噥|附和|接話|搭話|自語|低語|喃喃|呢喃|質問|詢問|請求|命令|" +
   "宣布|稱讚|承認|否認|應聲|哭訴|呼喊|大喊|高喊|嚷嚷|佢話|我話|" +
   "(?<!小|傳|據|聽|學|演|解|難|遊|此|這麼|這樣|那麼)說(?!明|法|得|服|不定|來)|" +
@@ -17,12 +17,14 @@ const SPEECH_VERB =
   "(?<!呼)喊(?!話)|叫(?!做|作|醒|來|車|住|了一)|嚷|罵|嘆(?!氣|息)|歎(?!氣|息)|吼|(?<!演|主|開|來)講(?!究|台|座|師|義|堂|話)|唸|唱(?!歌|片)|喝道|接口|開口";
 /** 他問 / 老師大聲回答 / 她笑著說了一句: a clause that ends with its verb. */
 const ATTRIBUTION = new RegExp(
-  `^[\\p{Script=Han}\\p{L}·‧．\\s]{0,18}?(?:${SPEECH_VERB})(?:著|了|完|道|說|起來|一聲|一句|他|她|我|你|它|自己|大家|眾人|他們|她們|我們|對方|過|出聲|下去|的|呢)*$`,
+  `^[\\p{Script=Han}\\p{L}·‧．\\s]{0,18}?(?:${SPEECH_VERB})(?:著|了|完|道|說|起來|一聲|一句|一次|一遍|幾次|他|她|我|你|它|自己|大家|眾人|他們|她們|我們|對方|過|出聲|下去|的|呢)*$`,
   "u",
 );
 /** 她說完便走: the verb comes soon, whatever follows. */
 const EARLY_ATTRIBUTION =
   /^(?:[他她它我你您佢]們?|咱們?|大家|眾人|有人|對方|\p{Script=Han}{2,3})[\p{Script=Han}]{0,4}?(?:說完|說著|說道|問道|答道|喊道|叫道|笑道|罵道|嘆道|應道|喝道|吼道|回答|追問|反問)/u;
+/** Words that begin a sentence of its own, though it speaks of speaking: 於是我問了。 */
+const NEW_THOUGHT = /^(?:於是|所以|然後|但|可是|因此|因為|如果|雖然|不過|後來|結果)/u;
 /** Words that tie a quotation to the rest of its clause: 「為什麼？」的問題、「走！」這句話. */
 const CONTINUATION =
   /^(?:的|之(?!後|前)|這(?:句|種|樣|類|話|一(?:句|點|問|說)|[兩三幾]?個?(?:字|詞|問題|說法|名|標|口號|想法|念頭|觀念|概念|題)|些(?:字|話|問題))|那(?:句|種|樣)|等(?!一|等|到|我|他)|一(?:詞|語|句|類|文|書|片|劇)|[二三四五兩]個?字|為(?:題|名|由|主題)|是(?!的)|及|與|和|或|作為|成為|來(?:表示|形容|稱)|字樣|云云|、)/u;
@@ -62,7 +64,9 @@ export function endsChinese(stop: Stop): boolean {
 }
 
 /** 「好。」他說。 but not 「好。」他說：「…」, where the next quotation is his. */
-function isAttribution(clause: string): boolean {
+function isAttribution(following: string): boolean {
+  if (NEW_THOUGHT.test(following)) return false;
+  const clause = following.replace(/^([^，。！？：；]{1,12})[（(][^）)]{0,20}[）)]/u, "$1");
   const length = clause.search(/[，。！？：；、…—,!?:;「『“"（(\n\r]/u);
   const words = (length < 0 ? clause : clause.slice(0, length)).trim();
   const mark = length < 0 ? "" : clause[length]!;
@@ -92,7 +96,7 @@ function endsDot({ text, sentence, start, end, next, run }: Stop): boolean {
   const after = characterAt(text, end);
   if (run.includes("．")) return false; // 約翰．史密斯
   if (start - sentence < REACH && isLabel(text.slice(sentence, start + 1))) return false;
-  if (isHan(before)) return true;
+  if (isHan(before)) return !/^(?:[a-z0-9]|[A-Z]{2})/u.test(text.slice(end, end + 2)); // 副檔名為.txt
   const lead = text.slice(Math.max(0, start - REACH), start);
   if (/[0-9０-９]$/u.test(before)) return !isNumberOfThing(lead, after);
   const word = /[\p{L}\p{M}.°]*$/u.exec(lead)![0];

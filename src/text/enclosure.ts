@@ -1,4 +1,11 @@
-import { characterAt, characterBefore, isAlphanumeric, isLower, isSpace } from "./character.ts";
+import {
+  characterAt,
+  characterBefore,
+  isAlphanumeric,
+  isLower,
+  isPlain,
+  isSpace,
+} from "./character.ts";
 
 const QUOTATIONS = ["「」", "『』", "“”", "‘’", '""', "''", "«»", "﹁﹂", "﹃﹄", "｢｣", "〝〞"];
 const TITLES = ["《》", "〈〉"];
@@ -87,6 +94,7 @@ export function findEnclosures(text: string): Int32Array {
   const lastOpen = new Int32Array(kindOf.size);
 
   for (let at = 0; at < text.length; at++) {
+    if (isPlain(text.charCodeAt(at))) continue;
     const mark = text[at]!;
     const kind = kindOf.get(mark);
     if (kind === undefined) continue;

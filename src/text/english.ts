@@ -119,7 +119,7 @@ function isMention({ text, sentence, start, run }: Stop, open: number): boolean 
 
 /** “Really?” Mary asked. A full stop before the name makes it a new sentence: “No.” Mary said no. */
 function isAttribution({ run }: Stop, { word, rest, first }: Following): boolean {
-  if (!isUpper(first) || (opensSentences(word) && word !== "I")) return false;
+  if (!isUpper(first) || (word !== "I" && (opensSentences(word) || word === "So"))) return false;
   const match = /^(?:\.?\s+\p{Lu}[\p{L}'’.-]*){0,2}\s+(\p{Ll}+)\s*([^\s\p{L}]?)/u.exec(rest);
   if (match === null || !isSpeechVerb(match[1]!) || match[2] === ":") return false;
   return run !== "." || match[2] === "." || match[2] === ",";
@@ -173,7 +173,9 @@ function endsFullStop(stop: Stop, following: Following): boolean {
 
 /** `either: 1. the price; and 2. the time`: items that stay in one sentence. */
 function isListedLabel(lead: string): boolean {
-  return /[:;,]\s+(?:and\/or\s+|and\s+|or\s+)?(?:\d{1,2}|[a-z]|[ivx]{1,4})$/u.test(lead);
+  return /(?::\s+(?:1|a|i)|;\s+(?:and\/or\s+|and\s+|or\s+)?(?:\d{1,2}|[a-z]|[ivx]{1,4}))$/u.test(
+    lead,
+  );
 }
 
 /** Judges the stop behind an abbreviation; `undefined` if `before` is none. */
@@ -182,31 +184,29 @@ function endsAbbreviation(before: string, stop: Stop, following: Following): boo
   const isOpener = opensSentences(word) && isUpper(inner);
   if (/^[ap]\.?m$/iu.test(before)) return endsTimeOfDay(stop, following);
 
+  // p., v., n. are in the table; P., V., N. are initials or units
+  if (/^\p{Lu}$/u.test(before)) return endsInitial(before, stop, following);
   const kind = abbreviationKind(before);
   if (kind === "title" || kind === "inner") return false;
   if (kind === "numbered") {
+    if (/^[A-Z]{1,5}[-–/]?\d/u.test(word + rest)) return false; // No. CH-2025
     if (isDigit(inner) || /^(?:[§#]|[IVXLC]{2,}$)/u.test(word || inner) || isMonth(word))
       return false;
     // App. B, Fig. C2; but `Fig. A man ...`
     const isLetter = /^[B-HJ-Z]\d*$/u.test(word) && !/^\./u.test(rest);
     if (isLetter) return false;
-    return isLower(inner) ? false : kindOfLetter(before, stop, following);
+    return !isLower(inner);
   }
   if (kind === "final") return !isLower(inner);
   if (kind === "either") return isOpener;
 
-  if (/^\p{L}$/u.test(before)) return endsInitial(before, stop, following);
+  if (before.length === 1) return endsInitial(before, stop, following);
   // U.S., J.R.R., Ph.D. and what the table does not know: every part is short
   if (/^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u.test(before)) return isOpener;
   if (/^[b-df-hj-np-tv-xz]{2,5}$/iu.test(before) && /\p{Ll}/u.test(before)) {
     return /^(?:hm+|sh+|ps+t|pf+t|br+|grr+|nth|tsk)$/iu.test(before) ? undefined : isOpener;
   }
   return /[.\s]/u.test(first) ? false : undefined;
-}
-
-/** p., v., n. are `numbered`, but P. and V. before a capital are initials. */
-function kindOfLetter(before: string, stop: Stop, following: Following): boolean {
-  return /^\p{Lu}$/u.test(before) ? endsInitial(before, stop, following) : true;
 }
 
 /** `At 5 a.m. Mr. Lin left.` goes on: so far the sentence has only said when. */
@@ -230,7 +230,7 @@ function endsInitial(letter: string, { text, start }: Stop, following: Following
   if (isLower(inner)) return false;
   if (isLower(letter)) return true;
   const lead = text.slice(Math.max(0, start - 1 - REACH), start - 1);
-  if (LETTERED.test(lead)) return true;
+  if (LETTERED.test(lead) || /\d\s?$/u.test(lead)) return true; // 12 V
   const afterLower = /(?:^|\s)\p{Ll}+,?\s+$/u.test(lead);
   if (letter === "I" && afterLower) return true;
   return opensSentences(word) && !/\.\s*$/u.test(lead);

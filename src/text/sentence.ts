@@ -3,6 +3,7 @@ import {
   characterAt,
   characterBefore,
   isHan,
+  isPlain,
   isSpace,
   isWideMark,
   skipSpace,
@@ -78,6 +79,10 @@ function findEnds(text: string, lang: Lang): number[] {
     while (item < items.starts.length && items.starts[item]! <= at) {
       const start = items.starts[item++]!;
       if (start === at && at >= wholeEnd && start > sentence) cut(start);
+    }
+    if (isPlain(text.charCodeAt(at))) {
+      at++;
+      continue;
     }
     const close = partner[at]!;
     if (close > at && at >= wholeEnd && close - at - 1 <= WHOLE_LIMIT[lang]) wholeEnd = close + 1;
