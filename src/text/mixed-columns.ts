@@ -104,7 +104,7 @@ function parseRows(text: string, delimiter: Delimiter): Row[] {
       row.cells[index] = widenToQuotes(text, start, end);
     }
   }
-  return rows.filter((row) => row.cells.some((cell) => cell.start < cell.end));
+  return rows;
 }
 
 function needsQuotes(text: string, { start, end }: Span, delimiter: Delimiter): boolean {
@@ -142,13 +142,18 @@ function isLineEnd(text: string, at: number): boolean {
   return unit === 0x0a || unit === 0x0d;
 }
 
+function isFilled(row: Row): boolean {
+  return row.cells.some((cell) => cell.start < cell.end);
+}
+
 function chooseColumns(
   text: string,
-  rows: readonly Row[],
+  allRows: readonly Row[],
   delimiter: Delimiter,
   isCertain: boolean,
 ): { english: number; chinese: number } | undefined {
   const columns: { han: number; latin: number; filled: number; pure: [number, number] }[] = [];
+  const rows = allRows.filter(isFilled);
   let tableRows = 0;
   for (const row of rows) {
     let filled = 0;
@@ -209,11 +214,12 @@ function collect(text: string, rows: readonly Row[], english: number, chinese: n
     const span = trimSpan(text, start, end);
     if (span.start < span.end) skipped.push(span);
   };
-  for (const [index, row] of rows.entries()) {
+  const first = rows.find(isFilled);
+  for (const row of rows) {
     const { cells, span } = row;
     const isHeader =
-      index === 0 && isHeaderCell(text, cells[english]) && isHeaderCell(text, cells[chinese]);
-    if (isHeader || isRule(text, span)) {
+      row === first && isHeaderCell(text, cells[english]) && isHeaderCell(text, cells[chinese]);
+    if (isHeader || !isFilled(row) || isRule(text, span)) {
       skip(span.start, span.end);
       continue;
     }
