@@ -35,6 +35,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
+// Nobody reads the warnings any more; the result is still wanted.
+process.stderr.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 // exitCode, not exit(): exit() cuts off output that a pipe has not taken yet.
 try {
   await program.parseAsync();

@@ -165,6 +165,12 @@ describe("output that cannot be written", () => {
     expect(outcome).toEqual({ status: 0, stdout: "「走吧。」她說。\n", stderr: "" });
   });
 
+  test("is written when only the summary has no reader", () => {
+    const { shell, read } = createWorkdir(TEXTS);
+    expect(shell("duizhao align en.txt zh.txt -o out.beads 2>&1 | true").status).toBe(0);
+    expect(read("out.beads")).toMatch(/^\[0\]:/);
+  });
+
   test.runIf(existsSync("/dev/full"))("is said in one line when the disk is full", () => {
     const { shell, run } = createWorkdir(TEXTS);
     expect(run(["segment", "zh.txt", "-o", "/dev/full"])).toEqual({
