@@ -70,6 +70,10 @@ function findEnds(text: string, lang: Lang): number[] {
   let item = 0;
   let wholeEnd = 0; // behind the closing mark of what must stay whole
   let sentence = skipSpace(text, 0);
+  // An English paragraph of a Chinese text, a Chinese quotation in an English one: go by what it is.
+  const around: Lang = lang === "zh" && /\p{Script=Han}/u.test(text) ? "zh" : "en";
+  const wholeLimit = (open: number) =>
+    WHOLE_LIMIT[around === "en" && isHan(characterAt(text, open + 1)) ? "zh" : around];
   const cut = (at: number) => {
     ends.push(at);
     sentence = skipSpace(text, at);
@@ -85,7 +89,7 @@ function findEnds(text: string, lang: Lang): number[] {
       continue;
     }
     const close = partner[at]!;
-    if (close > at && at >= wholeEnd && close - at - 1 <= WHOLE_LIMIT[lang]) wholeEnd = close + 1;
+    if (close > at && at >= wholeEnd && close - at - 1 <= wholeLimit(at)) wholeEnd = close + 1;
     if (!isStop(text[at]!) || items.labelStops.has(at)) {
       at++;
       continue;

@@ -114,6 +114,7 @@ test.each([
   "會員價為NT$1,299.50元。|非會員不打折。",
   "GDP成長3.2%。|失業率降到3.5%。",
   "這是 iPhone 15。|那是 iPad Air。",
+  `He told us, “The ferry is late. It broke down ${"again and ".repeat(8)}again.”| Nobody minded.`,
   "Please read this first. |Then sign below. |簽名後交回櫃台。",
 ])("reads ASCII marks and Latin names — %s", check);
 

@@ -186,5 +186,6 @@ test.each([
 test.each([
   "他說 means “he said”.| It is common.",
   "The sign read 小心。|Nobody saw it.",
+  `He said 「這裡從前是鹽田。|${"後來慢慢填平了，".repeat(8)}再也看不出來。」`,
   "Tai O (大澳) is a village.| It stands on stilts.",
 ])("reads Chinese inside English — %s", check);
