@@ -73,6 +73,8 @@ export function lengthOff(model: LengthModel, english: number, chinese: number):
 /** Log-likelihood (up to a constant) that texts of these lengths translate each other. */
 export function lengthScore(model: LengthModel, english: number, chinese: number): number {
   const off = lengthOff(model, english, chinese);
-  const variance = model.variance * (1 + VARIANCE_LENGTH / (english + chinese * model.ratio));
+  // Two empty lines are as good a pair as two of half a character.
+  const characters = Math.max(1, english + chinese * model.ratio);
+  const variance = model.variance * (1 + VARIANCE_LENGTH / characters);
   return -(off * off) / (2 * variance) - Math.log(variance) / 2;
 }

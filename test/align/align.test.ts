@@ -1,0 +1,256 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type AlignOptions, align } from "../../src/align/align.ts";
+import { stemOf } from "../../src/lexicon/stem.ts";
+import { documentFromText } from "../../src/text/document.ts";
+import { segment } from "../../src/text/sentence.ts";
+import type { Alignment, Lang } from "../../src/types.ts";
+import { toyLexicon } from "../lexicon/toy-lexicon.ts";
+
+/** English word, its Traditional translation, and the Simplified word of the lexicon. */
+const GLOSSARY = `
+  harbour 海港 海港 lantern 燈籠 灯笼 mountain 高山 高山 pencil 鉛筆 铅笔 kitchen 廚房 厨房 monkey 猴子 猴子
+  umbrella 雨傘 雨伞 teacher 老師 老师 window 窗戶 窗户 bridge 橋樑 桥梁 spider 蜘蛛 蜘蛛 garden 花園 花园
+  thunder 雷聲 雷声 mirror 鏡子 镜子 doctor 醫生 医生 ticket 車票 车票 winter 冬天 冬天 potato 馬鈴薯 马铃薯
+  island 島嶼 岛屿 hammer 鐵鎚 铁锤 shadow 影子 影子 pillow 枕頭 枕头 farmer 農夫 农夫 basket 籃子 篮子
+`
+  .trim()
+  .split(/\s+/)
+  .reduce<[string, string, string][]>((rows, word, k) => {
+    if (k % 3 === 0) rows.push([word, "", ""]);
+    else rows.at(-1)![k % 3] = word;
+    return rows;
+  }, []);
+
+const lexicon = toyLexicon({
+  translations: GLOSSARY.map(([english, , simplified]) => [simplified, stemOf(english), 0.8]),
+});
+
+/** A sentence as indexes in the glossary. */
+type Gist = readonly number[];
+
+function documentOf(lang: Lang, lines: readonly string[]) {
+  const text = lines.map((line) => `${line}\n`).join("");
+  return segment(documentFromText(text, { name: lang, lang, presegmented: true }).document);
+}
+
+const toEnglish = (gist: Gist) => `The ${gist.map((k) => GLOSSARY[k]![0]).join(" of the ")}.`;
+const toChinese = (gist: Gist) => `${gist.map((k) => GLOSSARY[k]![1]).join("的")}。`;
+
+function alignGists(english: readonly Gist[], chinese: readonly Gist[], options?: AlignOptions) {
+  return align(
+    documentOf("en", english.map(toEnglish)),
+    documentOf("zh", chinese.map(toChinese)),
+    lexicon,
+    options,
+  );
+}
+
+function shapesOf({ beads }: Alignment): string[] {
+  return beads.map(
+    ({ source, target }) => `${source.end - source.start}-${target.end - target.start}`,
+  );
+}
+
+function expectCover({ source, target, beads }: Alignment): void {
+  let i = 0;
+  let j = 0;
+  for (const bead of beads) {
+    expect([bead.source.start, bead.target.start]).toEqual([i, j]);
+    i = bead.source.end;
+    j = bead.target.end;
+    const [m, n] = [i - bead.source.start, j - bead.target.start];
+    expect(m + n).toBeGreaterThan(0);
+    if (m === 0 || n === 0) {
+      expect(m + n).toBe(1);
+      expect(bead.score).toBe(0);
+      expect(bead.links).toEqual([]);
+    }
+    expect(Number.isFinite(bead.score)).toBe(true);
+    expect(bead.confidence).toBeGreaterThanOrEqual(0);
+    expect(bead.confidence).toBeLessThanOrEqual(1);
+  }
+  expect([i, j]).toEqual([source.sentences.length, target.sentences.length]);
+}
+
+/** Sentences of three to five words; two neighbours never hold the same. */
+const gists = fc
+  .array(fc.uniqueArray(fc.nat(GLOSSARY.length - 1), { minLength: 3, maxLength: 5 }), {
+    maxLength: 12,
+  })
+  .map((list) => list.filter((gist, k) => !list[k - 1]?.some((word) => gist.includes(word))));
+
+describe("a text and its own gloss", () => {
+  test("are aligned one to one", () => {
+    fc.assert(
+      fc.property(gists, (list) => {
+        const alignment = alignGists(list, list);
+        expectCover(alignment);
+        expect(shapesOf(alignment)).toEqual(list.map(() => "1-1"));
+      }),
+    );
+  });
+
+  test("are aligned alike every time, whatever was aligned before", () => {
+    fc.assert(
+      fc.property(gists, gists, (list, other) => {
+        const once = alignGists(list, other);
+        alignGists(other, list);
+        expect(alignGists(list, other)).toEqual(once);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** Forty sentences of three words; neighbours share none, and no two have the same three. */
+const LONG: readonly Gist[] = Array.from({ length: 40 }, (_, k) => {
+  const round = Math.floor(k / 8);
+  return [k % 8, 8 + ((3 * k + round) % 8), 16 + ((5 * k + 2 * round) % 8)];
+});
+
+describe("a hole", () => {
+  test.each([
+    ["English", 0, 1],
+    ["English", 39, 1],
+    ["English", 12, 20],
+    ["English", 1, 38],
+    ["Chinese", 0, 10],
+    ["Chinese", 20, 3],
+    ["Chinese", 10, 30],
+  ])("of %s from %i over %i sentences leaves just their partners alone", (side, from, count) => {
+    const rest = LONG.filter((_, k) => k < from || k >= from + count);
+    const alignment = side === "English" ? alignGists(rest, LONG) : alignGists(LONG, rest);
+    expectCover(alignment);
+    const alone = side === "English" ? "0-1" : "1-0";
+    expect(shapesOf(alignment)).toEqual(
+      LONG.map((_, k) => (k < from || k >= from + count ? "1-1" : alone)),
+    );
+  });
+
+  test("on both sides at once is found on both", () => {
+    const english = LONG.filter((_, k) => k < 5 || k >= 12);
+    const chinese = LONG.filter((_, k) => k < 25 || k >= 33);
+    expect(shapesOf(alignGists(english, chinese))).toEqual(
+      LONG.map((_, k) => (k >= 5 && k < 12 ? "0-1" : k >= 25 && k < 33 ? "1-0" : "1-1")),
+    );
+  });
+});
+
+test("sentences that were joined become one bead", () => {
+  const english = LONG.slice(0, 12);
+  const chinese = [...LONG.slice(0, 4), [...LONG[4]!, ...LONG[5]!], ...LONG.slice(6, 12)];
+  const shapes = LONG.slice(0, 11).map((_, k) => (k === 4 ? "2-1" : "1-1"));
+  expect(shapesOf(alignGists(english, chinese))).toEqual(shapes);
+  expect(shapesOf(alignGists(chinese, english))).toEqual(
+    shapes.map((shape) => [...shape].reverse().join("")),
+  );
+});
+
+/** Lines of what texts are made of and what breaks programs; empty ones are units too. */
+const line = fc
+  .array(
+    fc.constantFrom(
+      "",
+      " ",
+      "harbour",
+      "海港",
+      "燈籠",
+      "Ｑ",
+      "3,000",
+      "三千",
+      "𠮷",
+      "。",
+      "\u200b",
+      "Bao-yu",
+      "「",
+      "constructor",
+      "__proto__",
+    ),
+    { maxLength: 6 },
+  )
+  .map((pieces) => pieces.join(" "));
+const lines = fc.array(line, { maxLength: 10 });
+
+describe("any two texts", () => {
+  test("are covered once, in order, with scores and confidences", () => {
+    fc.assert(
+      fc.property(lines, lines, (english, chinese) => {
+        expectCover(align(documentOf("en", english), documentOf("zh", chinese), lexicon));
+      }),
+    );
+  });
+
+  test("may be empty, or one of them", () => {
+    expect(align(documentOf("en", []), documentOf("zh", []), lexicon).beads).toEqual([]);
+    expect(shapesOf(alignGists(LONG.slice(0, 3), []))).toEqual(["1-0", "1-0", "1-0"]);
+    expect(shapesOf(alignGists([], LONG.slice(0, 2)))).toEqual(["0-1", "0-1"]);
+  });
+
+  test("pair empty lines of one place", () => {
+    const english = [...LONG.slice(0, 3).map(toEnglish), "", ...LONG.slice(3, 6).map(toEnglish)];
+    const chinese = [...LONG.slice(0, 3).map(toChinese), "", ...LONG.slice(3, 6).map(toChinese)];
+    const alignment = align(documentOf("en", english), documentOf("zh", chinese), lexicon);
+    expect(shapesOf(alignment)).toEqual(english.map(() => "1-1"));
+  });
+});
+
+describe("evidence", () => {
+  const { source, target, beads } = alignGists(LONG.slice(0, 8), LONG.slice(0, 8));
+  const slice = (text: string, { start, end }: { start: number; end: number }) =>
+    text.slice(start, end);
+
+  test("links words of the bead with their translations, as they stand in the text", () => {
+    beads.forEach((bead, k) => {
+      const expected = LONG[k]!.map((word) => GLOSSARY[word]!.slice(0, 2).join("="));
+      const found = bead.links.map(
+        (link) => `${slice(source.text, link.source)}=${slice(target.text, link.target)}`,
+      );
+      expect(found.sort()).toEqual([...new Set(expected)].sort());
+      for (const { weight, kind } of bead.links) {
+        expect(kind).toBe("word");
+        expect(weight).toBeGreaterThan(0);
+        expect(weight).toBeLessThanOrEqual(1);
+      }
+    });
+  });
+
+  test("is of the kind it rests on", () => {
+    const alignment = align(
+      documentOf("en", ["The harbour cost 3,000 NT.", "A doctor came.", "A window broke."]),
+      documentOf("zh", ["海港花了三千NT。", "醫生來了。", "窗戶破了。"]),
+      lexicon,
+    );
+    const kinds = alignment.beads[0]!.links.map((link) => [
+      link.kind,
+      slice(alignment.source.text, link.source),
+      slice(alignment.target.text, link.target),
+    ]);
+    expect(kinds.sort()).toEqual([
+      ["latin", "NT", "NT"],
+      ["number", "3,000", "三千"],
+      ["word", "harbour", "海港"],
+    ]);
+  });
+});
+
+describe("options", () => {
+  test("choose the words, and the signature says so", () => {
+    const single = (run: string) => [...run].map((character) => character.length);
+    const [a, b] = [LONG.slice(0, 4), LONG.slice(0, 4)];
+    expect(alignGists(a, b, { version: "9.8.7" }).signature).toBe(
+      `duizhao:9.8.7|engine:hand|lexicon:${lexicon.id}|words:lattice`,
+    );
+    const other = alignGists(a, b, { cutHan: single, wordsName: "single" });
+    expect(other.signature).toContain("|words:single");
+    expect(other.beads[0]!.links).toEqual([]); // no single character is a word of this lexicon
+  });
+
+  test("tell the progress, ascending to 1", () => {
+    const shares: number[] = [];
+    alignGists(LONG, LONG, { onProgress: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual([...shares].sort((x, y) => x - y));
+    expect(shares.at(-1)).toBe(1);
+  });
+});
