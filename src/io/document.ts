@@ -1,6 +1,6 @@
 import { InputError } from "../errors.ts";
 import { type DocumentResult, documentFromText } from "../text/document.ts";
-import { documentsFromMixed, LAYOUTS, type Layout } from "../text/mixed.ts";
+import { documentsFromMixed, type Layout } from "../text/mixed.ts";
 import { detectLangs } from "../text/pair.ts";
 import type { Document, Lang, Notice } from "../types.ts";
 import { decode } from "./encoding.ts";
@@ -87,17 +87,6 @@ export async function readDocument(
   const { text, notices } = await readText(path, options);
   const result = documentFromText(text, { ...options, name: path });
   return { document: result.document, notices: [...notices, ...result.notices] };
-}
-
-/**
- * Finds a layout by its name.
- *
- * @throws {InputError} that lists the layouts, if there is none of that name
- */
-export function parseLayout(name: string): Layout | "auto" {
-  const layout = (["auto", ...LAYOUTS] as const).find((known) => known === name.toLowerCase());
-  if (layout !== undefined) return layout;
-  throw new InputError(`layout "${name}": unknown; use auto, ${LAYOUTS.join(", ")}`);
 }
 
 interface NamedText {

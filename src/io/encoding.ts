@@ -69,7 +69,7 @@ export function decode(bytes: Uint8Array, encoding: string, name: string): Decod
  *
  * @throws {InputError} that lists the encodings, if there is none of that name
  */
-export function parseEncodingName(encoding: string): EncodingName {
+function parseEncodingName(encoding: string): EncodingName {
   const name = NAME_BY_ALIAS.get(encoding.toLowerCase().replace(/[^a-z0-9]/g, ""));
   if (name !== undefined) return name;
   const names = Object.keys(ALIASES).join(", ");

@@ -11,9 +11,6 @@ import { countLetters, isSimplified } from "./script.ts";
 /** How two languages share one text. */
 export type Layout = "sections" | "paragraphs" | "lines" | "inline" | "columns";
 
-/** The layouts, in the order in which they are listed to people. */
-export const LAYOUTS: readonly Layout[] = ["sections", "paragraphs", "lines", "inline", "columns"];
-
 /** How a bilingual text is read. */
 export interface MixedOptions {
   /** File name as the user knows it, for messages. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { InputError } from "../../src/errors.ts";
-import { parseLayout, readDocument, readDocuments } from "../../src/io/document.ts";
+import { readDocument, readDocuments } from "../../src/io/document.ts";
 import type { Document } from "../../src/types.ts";
 
 let folder: string;
@@ -189,14 +189,4 @@ describe("readDocument", () => {
     expect(document.text).toBe(readFileSync(path("raw.txt"), "utf8").slice(1));
     expect(show(document)).toEqual(["It rained.", "We stayed."]);
   });
-});
-
-test("parseLayout", () => {
-  expect(parseLayout("Columns")).toBe("columns");
-  expect(parseLayout("auto")).toBe("auto");
-  expect(() => parseLayout("diagonal")).toThrow(
-    new InputError(
-      'layout "diagonal": unknown; use auto, sections, paragraphs, lines, inline, columns',
-    ),
-  );
 });
