@@ -65,6 +65,9 @@ describe("detection", () => {
   test.each<[EncodingName, string]>([
     ["big5-hkscs", "你好"],
     ["big5-hkscs", "天氣"],
+    ["big5-hkscs", "罪犯"], // names and words without any of the most frequent characters
+    ["big5-hkscs", "韋斯汀"],
+    ["gb18030", "罪犯"],
     ["gb18030", "你好"],
     ["gb18030", "天气"],
     ["gb18030", "天氣"],

@@ -342,6 +342,18 @@ describe("columns", () => {
       ["早安", "GitHub Pages"],
     ],
     [
+      "quotation marks of the text itself",
+      'Go\t走\n"Let us go."\t"我們走吧。"\nStay\t留下\nWait\t等等',
+      ["Go", '"Let us go."', "Stay", "Wait"],
+      ["走", '"我們走吧。"', "留下", "等等"],
+    ],
+    [
+      "a file in which everything is quoted",
+      '"Go"\t"走"\n"Stay"\t"留下"',
+      ["Go", "Stay"],
+      ["走", "留下"],
+    ],
+    [
       "Markdown",
       "| English | 中文 |\n|---|---|\n| Good morning | 早安 |\n| Good night | 晚安 |",
       ["Good morning", "Good night"],
