@@ -93,7 +93,12 @@ function readYear(text: string, start: number, first: Numeral, sign: number): Qu
   const before = text.slice(Math.max(0, start - 3), start).trimEnd();
   const isMinguo = before.endsWith("民國") || before.endsWith("民国");
   const isEra = before.endsWith("公元") || before.endsWith("西元") || before.endsWith("元前");
-  if (text[sign + 1] === "代" && first.value % 10 === 0) return readDecade(start, sign + 2, first);
+  if (text[sign + 1] === "代" && first.value % 10 === 0) {
+    if (!isMinguo) return readDecade(start, sign + 2, first);
+    // 民國七十年代 began in 1981
+    const decade = first.value + MINGUO - 1;
+    return quantity("date", text.lastIndexOf("民", start), sign + 2, decade, [`${decade}s`]);
+  }
   if (first.other !== undefined && !isMinguo) return undefined;
 
   const month = numeralAt(text, sign + 1);
@@ -264,6 +269,7 @@ function readMinutes(
 
 /** 星期三, 週三, 禮拜天: the sign after the name of the week tells the day. */
 export function readChineseWeekday(text: string, offset: number): Quantity | undefined {
+  if (!/[期拜週周]/.test(text[offset - 1] ?? "")) return undefined;
   const before = text.slice(Math.max(0, offset - 2), offset);
   const isLong = /^(?:星期|禮拜|礼拜)$/.test(before);
   const isShort = !isLong && /[週周]$/.test(before);

@@ -166,6 +166,10 @@ function readComposite(text: string, start: number, end: number): Quantity | und
   if (!second || text[start - 1] === mark) return undefined;
 
   const isYearFirst = end - start === 4 && first >= 1000 && isMonth(second.value);
+  // 2008/09 is a winter or a school year, not September
+  if (mark === "/" && isYearFirst && second.value === (first + 1) % 100) {
+    if (second.end - end === 3 && text[second.end] !== "/") return undefined;
+  }
   const third = ascii(text[second.end] ?? "") === mark && shortNumber(text, second.end + 1);
   if (third) {
     if (isYearFirst && isDay(third.value, second.value)) {

@@ -132,35 +132,6 @@ export const NUMBERED_PARTS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Currency codes and signs before digits; a letter group before $ makes it one country's. */
-export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
-  ["$", "$"],
-  ["NT$", "TWD"],
-  ["HK$", "HKD"],
-  ["US$", "USD"],
-  ["U.S.$", "USD"],
-  ["A$", "AUD"],
-  ["AU$", "AUD"],
-  ["C$", "CAD"],
-  ["S$", "SGD"],
-  ["€", "EUR"],
-  ["£", "GBP"],
-  ["¥", "¥"],
-  ["￥", "¥"],
-  ["₩", "KRW"],
-  ["RMB", "CNY"],
-  ["CNY", "CNY"],
-  ["TWD", "TWD"],
-  ["NTD", "TWD"],
-  ["NT", "TWD"],
-  ["HKD", "HKD"],
-  ["USD", "USD"],
-  ["US", "USD"],
-  ["EUR", "EUR"],
-  ["GBP", "GBP"],
-  ["JPY", "JPY"],
-]);
-
 /** Currency words after a number. */
 export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
   ["dollar", "$"],

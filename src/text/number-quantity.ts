@@ -157,7 +157,7 @@ export function multipleKeys(value: number): string[] {
  */
 export function timeKeys(hour: number, minute: number, half: "am" | "pm" | "24" | ""): string[] {
   const write = (h: number) => `${h}:${String(minute).padStart(2, "0")}`;
-  if (hour > 12 || half === "24") return [write(hour)];
+  if (hour > 12 || hour === 0 || half === "24") return [write(hour)];
   if (half === "am") return [write(hour % 12)];
   if (half === "pm") return [write((hour % 12) + 12)];
   return [write(hour), write((hour + 12) % 24)];
