@@ -88,7 +88,7 @@ function isPoints(text: string, start: number): boolean {
 }
 
 /** Stores a quantity; of one that reaches back (民國, 星期) nothing was stored before. */
-export function push(found: Quantity[], read: Quantity): number {
+function push(found: Quantity[], read: Quantity): number {
   found.push(read);
   return read.span.end;
 }

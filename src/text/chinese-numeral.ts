@@ -63,11 +63,6 @@ const BIG = new Map([
 export const NUMERAL_SIGNS =
   "〇零○一壹二兩两貳贰三參叁叄四肆五伍六陸陆七柒八捌九玖十拾百佰千仟廿卅卌萬万億亿兆";
 
-/** True for a sign of a Chinese digit, 〇 to 九. */
-export function isChineseDigit(sign: string | undefined): boolean {
-  return sign !== undefined && DIGITS.has(sign);
-}
-
 /** True for 十, 百, 千, 萬, 億, 兆 and their other forms. */
 export function isMultiplier(sign: string | undefined): boolean {
   return sign !== undefined && (SMALL.has(sign) || BIG.has(sign));

@@ -4,7 +4,7 @@ import { readEnglishQuantities } from "./english-number.ts";
 import type { Quantity } from "./number-quantity.ts";
 import { withRanges } from "./number-range.ts";
 
-export type { DateParts, Quantity, QuantityKind } from "./number-quantity.ts";
+export type { Quantity } from "./number-quantity.ts";
 
 /**
  * Finds the numbers, dates, times and shares in a text and reads them as values, so that both sides
