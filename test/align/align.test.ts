@@ -137,6 +137,34 @@ describe("a hole", () => {
   });
 });
 
+test("a hole of a thousand sentences in a long text is found without searching all of it", () => {
+  // Words of four letters (never stemmed) and of two characters, some in two sentences.
+  const letters = "bcdfghjkmn";
+  const english = (k: number) =>
+    `z${[100, 10, 1].map((unit) => letters[Math.floor(k / unit) % 10]).join("o")}`;
+  const chinese = (k: number) =>
+    String.fromCharCode(0x5100 + Math.floor(k / 40), 0x5b00 + (k % 40));
+  const words = Array.from({ length: 1000 }, (_, k) => k);
+  const large = toyLexicon({
+    translations: words.map((k) => [chinese(k), stemOf(english(k)), 0.8]),
+  });
+  // No two sentences share more than one word.
+  const numbers = Array.from({ length: 2500 }, (_, k) => {
+    const round = Math.floor(k / 1000);
+    return [k, 7 * k + 37 * round + 400, 3 * k + 111 * round].map((x) => x % 1000);
+  });
+  const source = numbers.map((line) => `The ${line.map(english).join(" of the ")}.`);
+  const target = numbers
+    .filter((_, k) => k < 700 || k >= 1700)
+    .map((line) => `${line.map(chinese).join("的")}。`);
+  const start = performance.now();
+  const alignment = align(documentOf("en", source), documentOf("zh", target), large);
+  expect(performance.now() - start).toBeLessThan(15_000); // the whole matrix has 3.75 million cells
+  expect(shapesOf(alignment)).toEqual(
+    numbers.map((_, k) => (k < 700 || k >= 1700 ? "1-1" : "1-0")),
+  );
+});
+
 test("sentences that were joined become one bead", () => {
   const english = LONG.slice(0, 12);
   const chinese = [...LONG.slice(0, 4), [...LONG[4]!, ...LONG[5]!], ...LONG.slice(6, 12)];
@@ -213,6 +241,18 @@ describe("evidence", () => {
         expect(weight).toBeLessThanOrEqual(1);
       }
     });
+  });
+
+  test("links a word once, with the partner that stands in its place", () => {
+    const alignment = align(
+      documentOf("en", ["The doctor saw the harbour.", "A window broke.", "A ticket."]),
+      documentOf("zh", ["海港，醫生看見海港。", "窗戶破了。", "車票。"]),
+      lexicon,
+    );
+    const links = alignment.beads[0]!.links.map(
+      (link) => `${slice(alignment.source.text, link.source)} ${link.target.start}`,
+    );
+    expect(links.sort()).toEqual(["doctor 3", "harbour 7"]);
   });
 
   test("is of the kind it rests on", () => {

@@ -244,6 +244,45 @@ describe("the best path", () => {
   });
 });
 
+test("exchanging the sides mirrors the best score and all probabilities", () => {
+  // The one order of two gaps at one place is exchanged too, so they must cost alike on both sides.
+  const alike = gaps.map((gap) => ({ ...gap, openTarget: gap.openSource }));
+  fc.assert(
+    fc.property(count, count, scores, alike, (n, m, values, gap) => {
+      const arcs = fullArcs(n, m, (arc) => values[arc % values.length]!);
+      const mirrored: ArcScores = {
+        band: createBand(new Int32Array(m + 1), new Int32Array(m + 1).fill(n + 1)),
+        shapes: SHAPES.map(({ source, target, prior }) => ({
+          source: target,
+          target: source,
+          prior,
+        })),
+        score: new Float32Array(arcs.score.length),
+      };
+      const places: [number, number][] = [];
+      for (let i = 0; i <= n; i++) {
+        for (let j = 0; j <= m; j++) {
+          for (let k = 0; k < SHAPES.length; k++) {
+            const x = (i * (m + 1) + j) * SHAPES.length + k;
+            const y = (j * (n + 1) + i) * SHAPES.length + k;
+            mirrored.score[y] = arcs.score[x]!;
+            places.push([x, y]);
+          }
+        }
+      }
+      const back = { ...gap, extendSource: gap.extendTarget, extendTarget: gap.extendSource };
+      const one = scoreOf(findBestPath(arcs, gap), arcs, gap);
+      expect(scoreOf(findBestPath(mirrored, back), mirrored, back)).toBeCloseTo(one, 6);
+      const here = findPosteriors(arcs, gap, 0.4, true);
+      const there = findPosteriors(mirrored, back, 0.4, true);
+      for (const [x, y] of places) expect(there.bead![y]).toBeCloseTo(here.bead![x]!, 5);
+      here.sourceGap.forEach((share, i) => {
+        expect(there.targetGap[i]).toBeCloseTo(share, 6);
+      });
+    }),
+  );
+});
+
 /** Sums e^(temperature * score) of the paths for which `has` holds, over that of all. */
 function shareOfPaths(paths: readonly Path[], temperature: number, has: (path: Path) => boolean) {
   const best = bestOf(paths);

@@ -61,6 +61,7 @@ describe("names", () => {
     ["in two characters", { xiaowen: 2 }, {}, ["晓雯来了", "看晓雯"], { 晓雯: "xiaowen" }],
     ["in three", { linxiaowen: 1 }, {}, ["找林晓雯"], { 林晓雯: "linxiaowen" }],
     ["the most frequent run", { xiaowen: 3 }, {}, ["小文", "晓雯晓雯"], { 晓雯: "xiaowen" }],
+    ["the first of equally frequent ones", { xiaowen: 3 }, {}, ["晓雯小文"], { 晓雯: "xiaowen" }],
     ["by any reading", { chongqing: 1 }, {}, ["在重庆"], { 重庆: "chongqing" }],
     ["in no word that is written small too", { xiaowen: 2 }, { xiaowen: 1 }, ["晓雯"], {}],
     ["small once in ten", { xiaowen: 9 }, { xiaowen: 1 }, ["晓雯"], { 晓雯: "xiaowen" }],
