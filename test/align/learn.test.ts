@@ -54,7 +54,7 @@ function naiveModel(
         const sum = shares.reduce((a, c) => a + c, 0.3 * background);
         pair.given.forEach((g, k) => {
           const count = shares[k]! / sum;
-          isUndecided ||= Math.abs(count - 0.01) < 1e-5;
+          isUndecided ||= Math.abs(count - 0.01) < 1e-7;
           if (count < 0.01) return;
           totals[g]! += count;
           if (isCounted(g, s)) byBead[g]![s]![b]! += count;
@@ -72,7 +72,7 @@ function naiveModel(
   const rows = byBead.map((row, g) =>
     row.map((counts) => {
       const rest = sumOf(counts) - Math.max(0, ...counts);
-      isUndecided ||= Math.abs(rest - 0.3) < 1e-4;
+      isUndecided ||= Math.abs(rest - 0.3) < 1e-5;
       return rest > 0.3 ? rest / (totals[g]! + 0.5) : 0;
     }),
   );
@@ -145,7 +145,7 @@ describe("learnt words", () => {
     const bitext = bitextOf({
       source: lines.map((line) => line.map((k) => `e${k}`)),
       target: lines.map((line) => line.map((k) => `c${k}`)),
-      englishGivenWord: Array.from({ length: 80 }, (_, k) => [`c${k}`, `e${k}`, 0.21]),
+      englishGivenWord: Array.from({ length: 80 }, (_, k) => [`c${k}`, `e${k}`, 0.17]),
     });
     expect(expectNaive(bitext, diagonalOf(lines.length))).toBeGreaterThan(100);
   });
