@@ -49,7 +49,7 @@ const END_OF: Readonly<Record<string, (typeof END_CLASSES)[number]>> = {
 
 const OPENING = "“「『＂";
 const CLOSING = "”」』＂";
-const TRAILING = /[\s"'“”‘’「」『』＂)\]）】》〉]+$/u;
+const TRAILING = /[\s"'“”‘’「」『』＂)\]）】》〉]/u;
 
 /** Texts with double quotes in fewer sentences than this write dialogue with single ones. */
 const DOUBLE_QUOTE_SHARE = 0.03;
@@ -86,8 +86,11 @@ export function readPunctuation(sentences: readonly string[], isChinese: boolean
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
 function endClass(text: string): number {
-  const tail = text.replace(TRAILING, "");
-  if (/\.\.\.$/.test(tail)) return END_CLASSES.indexOf("ellipsis");
+  // A loop and not a regular expression: that would take quadratic time in quotes amid a text.
+  let end = text.length;
+  while (end > 0 && TRAILING.test(text[end - 1]!)) end--;
+  const tail = text.slice(0, end);
+  if (tail.endsWith("...")) return END_CLASSES.indexOf("ellipsis");
   const last = END_OF[tail.slice(-1)];
   return last === undefined ? NO_END : END_CLASSES.indexOf(last);
 }

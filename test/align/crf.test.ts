@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Band, createBand } from "../../src/align/band.ts";
+import { arcsOf, decode, parseWeights, selectCandidates } from "../../src/align/crf.ts";
+import { FEATURE_NAMES } from "../../src/align/features.ts";
+import {
+  type ArcScores,
+  type BeadSpan,
+  findBestPath,
+  findPosteriors,
+  type GapScores,
+} from "../../src/align/gap-search.ts";
+import { SHAPES } from "../../src/align/shape.ts";
+
+const gapsOf = (n: number, m: number): GapScores => ({
+  openSource: -3,
+  openTarget: -3,
+  turn: -2,
+  extendSource: new Float64Array(n).fill(-1),
+  extendTarget: new Float64Array(m).fill(-1),
+});
+
+/** A full matrix with scores of all beads that stay inside. */
+const matrices = fc
+  .record({
+    n: fc.integer({ min: 0, max: 5 }),
+    m: fc.integer({ min: 0, max: 5 }),
+    values: fc.array(fc.integer({ min: -20, max: 6 }), { minLength: 5, maxLength: 50 }),
+  })
+  .map(({ n, m, values }) => {
+    const band = createBand(new Int32Array(n + 1), new Int32Array(n + 1).fill(m + 1));
+    const score = new Float32Array((n + 1) * (m + 1) * SHAPES.length).map((_, x) => {
+      const node = Math.floor(x / SHAPES.length);
+      const { source, target } = SHAPES[x % SHAPES.length]!;
+      const isInside = Math.floor(node / (m + 1)) + source <= n && (node % (m + 1)) + target <= m;
+      return isInside ? values[x % values.length]! : -Infinity;
+    });
+    return { n, m, arcs: { band, shapes: SHAPES, score } };
+  });
+
+function arcAt(band: Band, { source, target }: BeadSpan): number {
+  const k = SHAPES.findIndex(
+    (shape) =>
+      shape.source === source.end - source.start && shape.target === target.end - target.start,
+  );
+  const node = band.offset[source.start]! + target.start - band.low[source.start]!;
+  return k < 0 ? -1 : node * SHAPES.length + k;
+}
+
+const look = (arcs: ArcScores, n: number, m: number) => {
+  const posteriors = findPosteriors(arcs, gapsOf(n, m), 0.4, true);
+  return { posteriors, candidates: selectCandidates(arcs, posteriors, m) };
+};
+
+describe("candidates", () => {
+  test("are all beads with a posterior that counts, each at its own arc, and no others", () => {
+    fc.assert(
+      fc.property(matrices, ({ n, m, arcs }) => {
+        const { posteriors, candidates } = look(arcs, n, m);
+        const kept = new Set<string>();
+        candidates.arc.forEach((arc, c) => {
+          const [i, j] = [candidates.i[c]!, candidates.j[c]!];
+          const shape = SHAPES[candidates.shape[c]!]!;
+          const bead = {
+            source: { start: i, end: i + shape.source },
+            target: { start: j, end: j + shape.target },
+          };
+          expect(arc).toBe(arcAt(candidates.band, bead));
+          kept.add(`${i} ${j} ${candidates.shape[c]!}`);
+        });
+        let expected = 0;
+        for (let i = 0; i <= n; i++) {
+          for (let j = 0; j <= m; j++) {
+            SHAPES.forEach((_, k) => {
+              const posterior = posteriors.bead![(i * (m + 1) + j) * SHAPES.length + k]!;
+              if (posterior < 3e-5) return;
+              expected++;
+              expect(kept).toContain(`${i} ${j} ${k}`);
+            });
+          }
+        }
+        expect(kept.size).toBe(expected);
+      }),
+    );
+  });
+
+  test("leave a path through their band", () => {
+    fc.assert(
+      fc.property(matrices, ({ n, m, arcs }) => {
+        const { candidates } = look(arcs, n, m);
+        const scores = candidates.arc.map(() => 0);
+        expect(() => findBestPath(arcsOf(candidates, scores), gapsOf(n, m))).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe("decoding", () => {
+  test("covers both sides, and is right about at least as much as the most probable path", () => {
+    fc.assert(
+      fc.property(matrices, ({ n, m, arcs }) => {
+        const { candidates } = look(arcs, n, m);
+        const scores = Array.from(candidates.arc, (_, c) => {
+          const node = candidates.i[c]! * (m + 1) + candidates.j[c]!;
+          return arcs.score[node * SHAPES.length + candidates.shape[c]!]!;
+        });
+        const narrow = arcsOf(candidates, scores);
+        const { beads, posteriors } = decode(candidates, narrow, gapsOf(n, m));
+        const worth = (path: readonly BeadSpan[]) =>
+          path.reduce((sum, bead) => {
+            const arc = arcAt(candidates.band, bead);
+            const posterior =
+              arc >= 0
+                ? posteriors.bead![arc]!
+                : bead.source.end > bead.source.start
+                  ? posteriors.sourceGap[bead.source.start]!
+                  : posteriors.targetGap[bead.target.start]!;
+            return sum + posterior - 0.35;
+          }, 0);
+        let [i, j] = [0, 0];
+        for (const { source, target } of beads) {
+          expect([source.start, target.start]).toEqual([i, j]);
+          [i, j] = [source.end, target.end];
+        }
+        expect([i, j]).toEqual([n, m]);
+        expect(worth(beads)).toBeGreaterThanOrEqual(
+          worth(findBestPath(narrow, gapsOf(n, m))) - 1e-5,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("weights", () => {
+  const byName = Object.fromEntries(FEATURE_NAMES.map((name, k) => [name, k / 2]));
+
+  test("stand in the order of the features", () => {
+    expect(new Set(FEATURE_NAMES).size).toBe(FEATURE_NAMES.length);
+    expect([...parseWeights(byName)]).toEqual(FEATURE_NAMES.map((_, k) => k / 2));
+  });
+
+  test("are refused where one is missing or strange", () => {
+    const { [FEATURE_NAMES[3]!]: _, ...fewer } = byName;
+    expect(() => parseWeights(fewer)).toThrow(RangeError);
+    expect(() => parseWeights({ ...byName, "no such feature": 1 })).toThrow(RangeError);
+  });
+});
