@@ -42,6 +42,7 @@ describe("quotations", () => {
   test.each([
     ["a speech of three sentences", false, ["“I know.", "It is late.", "Go.” He sat."], "110"],
     ["straight marks", false, ['"I know.', "It is late.", 'Go." He sat.'], "110"],
+    ["a straight mark without its space", false, ['He said:"Go.', 'Now." He sat.'], "10"],
     ["a quotation inside one sentence", false, ["“Go,” he said.", "He sat."], "00"],
     ["single marks where there are no double ones", false, ["‘I know.", "Go.’", "He sat."], "100"],
     ["apostrophes", false, ["It’s the boys’ boat.", "It's theirs."], "00"],
