@@ -1,6 +1,6 @@
 import { foldChinese } from "../text/normalize.ts";
 import { readQuantities } from "../text/number.ts";
-import { type CutRun, LATIN_MARK, NUMBER_MARK, type Tokens } from "./tokens.ts";
+import { type CutRun, LATIN_MARK, matchingKeys, NUMBER_MARK, type Tokens } from "./tokens.ts";
 
 const RUN = /[\p{Script=Han}〇]+|[A-Za-z]+/gu;
 
@@ -53,13 +53,14 @@ export function tokenizeFoldedChinese(
     tokens.ends.push(offsets ? offsets[end]! : end);
   };
   let next = 0;
-  for (const { span, kind, keys } of readQuantities(text, "zh")) {
+  for (const quantity of readQuantities(text, "zh")) {
+    const { span, kind } = quantity;
     if (inside.has(span.start) || (inside.get(span.end) ?? span.end) <= span.start) continue;
     while (next < words.length && words[next]!.end <= span.start) {
       const { key, start, end } = words[next++]!;
       push(key, start, end);
     }
-    for (const key of keys) push(NUMBER_MARK + key, span.start, span.end);
+    for (const key of matchingKeys(quantity)) push(NUMBER_MARK + key, span.start, span.end);
     // 第一 and 一半 are words of the lexicon too.
     const alsoWord = kind === "ordinal" || kind === "fraction" || kind === "multiple";
     while (next < words.length && words[next]!.start < span.end) {

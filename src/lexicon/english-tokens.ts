@@ -1,6 +1,6 @@
 import { foldForms } from "../text/normalize.ts";
 import { type Quantity, readQuantities } from "../text/number.ts";
-import { LATIN_WORD, NUMBER_MARK, type Tokens } from "./tokens.ts";
+import { LATIN_WORD, matchingKeys, NUMBER_MARK, type Tokens } from "./tokens.ts";
 
 /** Tokens of an English sentence, with what names are found by. */
 export interface EnglishTokens extends Tokens {
@@ -38,8 +38,10 @@ export function tokenizeEnglish(
     tokens.forms.push(form);
     tokens.capitals.push(capital);
   };
-  const pushQuantity = ({ span, keys }: Quantity) => {
-    for (const key of keys) push(NUMBER_MARK + key, span.start, span.end, "", false);
+  const pushQuantity = (quantity: Quantity) => {
+    const { span } = quantity;
+    for (const key of matchingKeys(quantity))
+      push(NUMBER_MARK + key, span.start, span.end, "", false);
   };
 
   const quantities = readQuantities(folded.text, "en");

@@ -1,3 +1,5 @@
+import type { Quantity } from "../text/number.ts";
+
 /**
  * Words and numbers of one sentence, in text order, as the keys by which two texts are compared.
  * Parallel arrays; spans are UTF-16 offsets in the sentence.
@@ -9,6 +11,14 @@ export interface Tokens {
   readonly keys: string[];
   readonly starts: number[];
   readonly ends: number[];
+}
+
+/**
+ * Gives the keys by which a quantity is matched. A date has one for each part; of anything else the
+ * loosest is enough (20 for 20 %), as others would only have to be explained too.
+ */
+export function matchingKeys({ kind, keys }: Quantity): readonly string[] {
+  return kind === "date" ? keys : keys.slice(-1);
 }
 
 /** First character of the key of a number, date or other quantity. */
