@@ -29,13 +29,9 @@ describe("Chinese tokens", () => {
     expect(tokensOf(text)).toBe(expected);
   });
 
-  test.each([
-    ["第一次", "第一次"],
-    ["一半", "#1/2"],
-  ])("of %s hold %s, as number and word both", (text, key) => {
-    const found = tokensOf(text);
-    expect(found).toContain(`${key}=`);
-    expect(found).toContain(`${text}=`);
+  test("hold a fraction as number and word both, an ordinal as its word", () => {
+    expect(tokensOf("一半")).toMatch(/^(?:#\S+=一半 )+一半=一半$/);
+    expect(tokensOf("第一次")).toContain("第一次=第一次");
   });
 
   test("take the words of the document", () => {
