@@ -5,6 +5,7 @@
  *     npm run eval -- mac-dev seed-000    these sets only
  *     npm run eval -- corpus              our own corpus, from its sentences and from its documents
  *     npm run eval -- corpus --update     the same, and writes corpus/scores.json
+ *     npm run eval -- --first-look        with hand-set weights only: nothing learnt from the sets
  *
  * A set is a folder with `en.txt` and `zh.txt`, a unit a line, and `gold.txt`, or a folder of such
  * folders, whose counts are summed. Figures are those of `duizhao score`.
@@ -19,6 +20,7 @@ import { InputError } from "../dist/errors.js";
 import { formatBeads, parseBeads } from "../dist/format/beads.js";
 import { readDocuments } from "../dist/io/document.js";
 import { loadLexicon, readLexicon } from "../dist/io/lexicon.js";
+import { loadWeights } from "../dist/io/weights.js";
 import { documentFromText } from "../dist/text/document.js";
 import { segment, splitSentences } from "../dist/text/sentence.js";
 import type { Lang, SegmentedDocument } from "../dist/types.js";
@@ -47,19 +49,28 @@ async function main(): Promise<void> {
       sets: { type: "string", default: join(root, "../shared/eval") },
       words: { type: "string", default: "lattice" },
       lexicon: { type: "string" },
+      "first-look": { type: "boolean", default: false },
       write: { type: "string" },
       update: { type: "boolean", default: false },
     },
   });
-  const engine = await createEngine(values.words, values.lexicon);
+  const engine = await createEngine(values.words, values.lexicon, values["first-look"]);
   if (!positionals.includes("corpus")) return scoreSets(positionals, values, engine);
   if (positionals.length > 1) throw new InputError("corpus: give it alone");
   return scoreCorpus(values, engine);
 }
 
-async function createEngine(words: string, lexiconPath: string | undefined): Promise<Engine> {
+async function createEngine(
+  words: string,
+  lexiconPath: string | undefined,
+  isFirstLook: boolean,
+): Promise<Engine> {
   const lexicon = lexiconPath === undefined ? loadLexicon() : readLexicon(lexiconPath);
-  const options = { version: VERSION, ...(await loadWords(words)) };
+  const options = {
+    version: VERSION,
+    ...(isFirstLook ? {} : { weights: loadWeights() }),
+    ...(await loadWords(words)),
+  };
   return {
     readDocuments,
     documentFromText,

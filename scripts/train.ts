@@ -27,7 +27,7 @@ const ITERATIONS = 120;
 /** Nats; less is noise. */
 const TOLERANCE = 0.2;
 /** How much texts count: novels are what weights are learnt from best, copies only teach gaps. */
-const IMPORTANCE = { novel: 2, text: 1, copy: 0.3 };
+const IMPORTANCE = { novel: 4, text: 1, copy: 0.3 };
 const SEED = 5;
 
 const isCopy = ({ name }: { name: string }) => name.includes("~");

@@ -3,7 +3,7 @@
  *
  * The short way is one call: {@link alignFiles} or {@link alignTexts}, then {@link toTmx}. Each step
  * is there on its own too: {@link documentFromText}, {@link segment}, {@link align} with the
- * {@link loadLexicon | shipped lexicon}, and the `format...` generators, which write an alignment of
+ * {@link loadLexicon | shipped lexicon} and {@link loadWeights | weights}, and the `format...` generators, which write an alignment of
  * any size in a stream.
  *
  * @example
@@ -14,6 +14,7 @@
  */
 
 export { type AlignOptions, align } from "./align/align.ts";
+export type { Weights } from "./align/crf.ts";
 export {
   BEAD_TYPES,
   type BeadType,
@@ -30,6 +31,7 @@ export { toTranslationUnits } from "./format/translation-unit.ts";
 export { formatTsv, TSV_COLUMNS, type TsvOptions } from "./format/tsv.ts";
 export { type ReadOptions, type ReadResult, readDocument, readDocuments } from "./io/document.ts";
 export { loadLexicon } from "./io/lexicon.ts";
+export { loadWeights } from "./io/weights.ts";
 export type { Lexicon } from "./lexicon/lexicon.ts";
 export type { CutRun } from "./lexicon/tokens.ts";
 export {

@@ -9,6 +9,7 @@ import { formatTsv, type TsvOptions } from "./format/tsv.ts";
 import { type ReadOptions, readDocuments } from "./io/document.ts";
 import { loadJieba } from "./io/jieba.ts";
 import { loadLexicon } from "./io/lexicon.ts";
+import { loadWeights } from "./io/weights.ts";
 import { type DocumentOptions, documentFromText } from "./text/document.ts";
 import { documentsFromMixed, type MixedOptions } from "./text/mixed.ts";
 import { segment } from "./text/sentence.ts";
@@ -36,7 +37,11 @@ export function alignDocuments(
   chinese: Document,
   { words = "lattice", onProgress }: EngineOptions = {},
 ): Alignment {
-  const options: AlignOptions = { version: VERSION, ...(onProgress ? { onProgress } : {}) };
+  const options: AlignOptions = {
+    version: VERSION,
+    weights: loadWeights(),
+    ...(onProgress ? { onProgress } : {}),
+  };
   if (words === "lattice") return align(segment(english), segment(chinese), loadLexicon(), options);
   const cutHan = loadJieba();
   if (!cutHan) {

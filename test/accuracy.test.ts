@@ -14,6 +14,7 @@ import { scoreAlignments } from "../src/align/score.ts";
 import { parseBeads } from "../src/format/beads.ts";
 import { readDocuments } from "../src/io/document.ts";
 import { loadLexicon } from "../src/io/lexicon.ts";
+import { loadWeights } from "../src/io/weights.ts";
 import { documentFromText } from "../src/text/document.ts";
 import { segment, splitSentences } from "../src/text/sentence.ts";
 
@@ -31,7 +32,7 @@ const engine: Engine = {
   splitSentences,
   parseBeads,
   scoreAlignments,
-  align: (source, target) => align(source, target, loadLexicon()),
+  align: (source, target) => align(source, target, loadLexicon(), { weights: loadWeights() }),
 };
 
 function expectKept(found: number, before: number | undefined, what: string): void {
