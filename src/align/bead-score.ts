@@ -62,6 +62,7 @@ export function explanationsOf(
  * each side explains the other. All in nats.
  *
  * @param learnt - words learnt inside this bitext, if there are any yet
+ * @param isRough - leave single characters out: half the work, and where the path runs is clear without
  */
 export function scoreBeads(
   bitext: Bitext,
@@ -69,12 +70,13 @@ export function scoreBeads(
   shapes: readonly BeadShape[],
   length: LengthModel,
   learnt?: LearntRows,
+  isRough = false,
 ): ArcScores {
   const grid = cellsOf(band, bitext.targetCount);
   const explanations = explanationsOf(bitext, learnt);
   const source = windowScores(largest(shapes, "target"), grid);
   const target = windowScores(largest(shapes, "source"), grid);
-  explainBoth(explanations, grid, source, target, bitext.targetCount);
+  explainBoth(explanations, grid, source, target, bitext.targetCount, isRough);
   const { sourceLength, targetLength } = bitext;
 
   const score = new Float32Array(sizeOf(band) * shapes.length).fill(-Infinity);
@@ -109,10 +111,11 @@ function explainBoth(
   source: readonly Float32Array[],
   target: readonly Float32Array[],
   targetCount: number,
+  isRough = false,
 ): void {
   explainSource(explanations.english, WEIGHTS.english, grid, source, targetCount);
   explainTarget(explanations.chinese, WEIGHTS.chinese, grid, target);
-  explainTarget(explanations.characters, WEIGHTS.characters, grid, target);
+  if (!isRough) explainTarget(explanations.characters, WEIGHTS.characters, grid, target);
 }
 
 /** Scores each cell as a 1-1 bead by its words alone, without prior and length; nats. */

@@ -34,6 +34,7 @@ const FLOOR = -0.5;
  * `low[i] <= j < high[i]` that any bead inside the band can pair with it.
  */
 export interface CellGrid {
+  readonly band: Band;
   readonly low: Int32Array;
   readonly high: Int32Array;
   /** Index of cell (i, j) is `offset[i] + j`. */
@@ -54,7 +55,7 @@ export function cellsOf(band: Band, targetCount: number): CellGrid {
     offset[i] = size - low[i]!;
     size += Math.max(0, high[i]! - low[i]!);
   }
-  return { low, high, offset, size };
+  return { band, low, high, offset, size };
 }
 
 /** A stream to explain, and by what. */
@@ -83,19 +84,24 @@ export function explainSource(
   targetCount: number,
 ): void {
   const explainer = createExplainer(explained, summation);
-  // Source sentences whose rows hold column j: both ends of the rows ascend, so they are a range.
+  const { band, offset } = grid;
+  const sourceCount = grid.low.length;
+  // A bead with this window starts at a node of column j and ends at one of column j + w. The rows
+  // that hold a column are a range, as both ends of the rows ascend.
   let first = 0;
-  let last = 0;
+  const last = new Int32Array(targetCount + 1);
+  for (let j = 0, row = 0; j <= targetCount; j++) {
+    while (row <= sourceCount && band.low[row]! <= j) row++;
+    last[j] = row - 1;
+  }
   for (let j = 0; j < targetCount; j++) {
-    while (first < grid.high.length && grid.high[first]! <= j) first++;
-    while (last < grid.low.length && grid.low[last]! <= j) last++;
+    while (first < sourceCount && band.high[first]! <= j) first++;
     explainer.start();
     for (let w = 1; w <= out.length && j + w <= targetCount; w++) {
       explainer.extend(j + w - 1);
       const scores = out[w - 1]!;
-      for (let i = first; i < last; i++) {
-        scores[grid.offset[i]! + j]! += explainer.score(i);
-      }
+      const end = Math.min(last[j]! + LARGEST_SHAPE, last[j + w]!);
+      for (let i = first; i < end; i++) scores[offset[i]! + j]! += explainer.score(i);
     }
   }
 }
@@ -111,14 +117,18 @@ export function explainTarget(
   out: readonly Float32Array[],
 ): void {
   const explainer = createExplainer(explained, summation);
+  const { band } = grid;
   const sourceCount = grid.low.length;
+  const targetCount = band.high[sourceCount]! - 1;
   for (let i = 0; i < sourceCount; i++) {
+    const offset = grid.offset[i]!;
     explainer.start();
     for (let w = 1; w <= out.length && i + w <= sourceCount; w++) {
       explainer.extend(i + w - 1);
       const scores = out[w - 1]!;
-      const offset = grid.offset[i]!;
-      for (let j = grid.low[i]!; j < grid.high[i]!; j++) scores[offset + j]! += explainer.score(j);
+      // A bead with this window starts at a node of row i and ends at one of row i + w.
+      const end = Math.min(targetCount, band.high[i + w]! - 1);
+      for (let j = band.low[i]!; j < end; j++) scores[offset + j]! += explainer.score(j);
     }
   }
 }

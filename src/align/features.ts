@@ -385,8 +385,11 @@ function bestPartners(grid: CellGrid, partner: Float32Array, targetCount: number
   const sourceCount = grid.low.length;
   const source = createTopList(sourceCount);
   const target = createTopList(targetCount);
+  const { low, high } = grid.band;
   for (let i = 0; i < sourceCount; i++) {
-    for (let j = grid.low[i]!; j < grid.high[i]!; j++) {
+    // Only where a 1-1 bead fits are both directions scored.
+    const end = Math.min(high[i]!, high[i + 1]! - 1);
+    for (let j = Math.max(low[i]!, low[i + 1]! - 1); j < end; j++) {
       const score = partner[grid.offset[i]! + j]!;
       source.add(i, j, score);
       target.add(j, i, score);

@@ -20,7 +20,7 @@ const ANCHOR_MARGIN = 8;
 /** Cells of the matrix that are searched between two anchors at the most. */
 const LARGEST_BOX = 4_000_000;
 /** Sentences by which the probable part of the band is widened for the second pass. */
-const PATH_MARGIN = 5;
+const PATH_MARGIN = 3;
 /** Hand-set on texts with holes of many sizes: opening a gap, turning, and each sentence in it. */
 const GAP = { open: -4, turn: -3, extend: -1 } as const;
 /** Hand-set scores count for more than they know: what they are multiplied by for probabilities. */
@@ -51,7 +51,7 @@ export function lookFirst(bitext: Bitext, onProgress: (share: number) => void): 
 
   const wide = bandOfAnchors(anchors.points, sourceCount, targetCount, ANCHOR_MARGIN);
   const first = findPosteriors(
-    scoreBeads(bitext, wide, SMALL_SHAPES, length),
+    scoreBeads(bitext, wide, SMALL_SHAPES, length, undefined, true),
     gaps,
     TEMPERATURE,
     false,

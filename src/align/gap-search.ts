@@ -289,8 +289,12 @@ export function findPosteriors(
   };
 }
 
+/** Beyond this many nats the smaller of two terms does not change the sum. */
+const NEGLIGIBLE = 36;
+
 function logSum(a: number, b: number): number {
-  if (a === -Infinity) return b;
-  if (b === -Infinity) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+  const apart = a - b;
+  if (apart > NEGLIGIBLE || b === -Infinity) return a;
+  if (apart < -NEGLIGIBLE || a === -Infinity) return b;
+  return apart > 0 ? a + Math.log1p(Math.exp(-apart)) : b + Math.log1p(Math.exp(apart));
 }
