@@ -31,7 +31,13 @@ export function createLattice(
   unknownCost = UNKNOWN_COST,
 ): CutRun {
   const { units, start, count } = words;
-  const firstUnit = indexFirstUnits(words);
+
+  // Where the words with each first unit begin, found when first asked for: a start costs nothing.
+  const firstWord = new Int32Array(0x10001).fill(-1);
+  const firstWordFrom = (unit: number): number => {
+    if (firstWord[unit]! < 0) firstWord[unit] = lowerBound(0, count, 0, unit);
+    return firstWord[unit]!;
+  };
 
   // The first id in [low, high) whose unit at `depth` is at least `unit`. All of them share the
   // units before `depth`.
@@ -64,8 +70,8 @@ export function createLattice(
       const longest = Math.min(LONGEST_WORD, n - i);
 
       const first = run.charCodeAt(i);
-      let low = firstUnit[first]!;
-      let high = firstUnit[first + 1]!;
+      let low = firstWordFrom(first);
+      let high = firstWordFrom(first + 1);
       for (let depth = 1; low < high; depth++) {
         // The shortest word of a range with one prefix comes first.
         if (start[low + 1]! - start[low]! === depth) {
@@ -96,16 +102,6 @@ export function createLattice(
     for (let i = 0; i < n; i += length[i]!) lengths.push(length[i]!);
     return lengths;
   };
-
-  function indexFirstUnits({ units, start }: StringTable): Uint32Array {
-    // firstUnit[u] is the first word that starts with a unit of at least u.
-    const index = new Uint32Array(0x10002).fill(count);
-    for (let id = count - 1; id >= 0; id--) index[units[start[id]!]!] = id;
-    for (let unit = 0xffff; unit >= 0; unit--) {
-      if (index[unit]! > index[unit + 1]!) index[unit] = index[unit + 1]!;
-    }
-    return index;
-  }
 }
 
 function isHighSurrogate(unit: number): boolean {
