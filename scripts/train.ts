@@ -6,7 +6,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { arcsOf, decode } from "../dist/align/crf.js";
-import { FEATURE_NAMES } from "../dist/align/features.js";
+import { FEATURE_NAMES } from "../dist/align/feature-names.js";
 import type { BeadSpan } from "../dist/align/gap-search.js";
 import { loadLexicon, readLexicon } from "../dist/io/lexicon.js";
 import { type GoldText, readCorpus, readEvaluationSets } from "./gold-text.ts";

@@ -4,11 +4,11 @@ import {
   FEATURE_NAMES,
   GAP_AT,
   INDICATOR_COUNT,
-  lookOf,
-} from "../dist/align/features.js";
+} from "../dist/align/feature-names.js";
 import { lookFirst } from "../dist/align/first-look.js";
 import { type BeadSpan, findPosteriors, type GapScores } from "../dist/align/gap-search.js";
 import { prepareBitext } from "../dist/align/prepare.js";
+import { lookOf } from "../dist/align/punctuation.js";
 import { prepareSecondLook } from "../dist/align/second-look.js";
 import { SHAPES } from "../dist/align/shape.js";
 import type { Lexicon } from "../dist/lexicon/lexicon.js";

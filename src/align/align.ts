@@ -2,10 +2,10 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { CutRun } from "../lexicon/tokens.ts";
 import type { Alignment, Bead, SegmentedDocument } from "../types.ts";
 import type { Decoded, Weights } from "./crf.ts";
-import { lookOf } from "./features.ts";
 import { isNullBead, lookFirst } from "./first-look.ts";
 import { createLinker } from "./links.ts";
 import { prepareBitext } from "./prepare.ts";
+import { lookOf } from "./punctuation.ts";
 import { lookAgain } from "./second-look.ts";
 
 export interface AlignOptions {

@@ -1,13 +1,8 @@
 import { type Band, sizeOf, widenedBand } from "./band.ts";
 import type { Bitext } from "./bitext.ts";
 import { type CellGrid, cellsOf } from "./explain.ts";
-import {
-  DENSE_COUNT,
-  FEATURE_NAMES,
-  type FeatureExtractor,
-  GAP_AT,
-  INDICATOR_COUNT,
-} from "./features.ts";
+import { DENSE_COUNT, FEATURE_NAMES, GAP_AT, INDICATOR_COUNT } from "./feature-names.ts";
+import type { FeatureExtractor } from "./features.ts";
 import {
   type ArcScores,
   type BeadSpan,

@@ -1,136 +1,20 @@
-import type { SegmentedDocument } from "../types.ts";
 import { explanationsOf, windowScores } from "./bead-score.ts";
 import type { Bitext } from "./bitext.ts";
 import { createCoverage } from "./coverage.ts";
 import { type CellGrid, explainSource, explainTarget } from "./explain.ts";
+import {
+  FIRST_ENDS,
+  FIRST_PAIR,
+  FIRST_QUOTE_INSIDE,
+  FIRST_SHAPE,
+  GAP_AT,
+  NUMBER_AT,
+} from "./feature-names.ts";
 import type { LearntRows } from "./learn.ts";
 import { type LengthModel, lengthOff, lengthScore } from "./length.ts";
-import { END_CLASSES, NO_END, type Punctuation, readPunctuation } from "./punctuation.ts";
+import { findPartners, type TopList } from "./partners.ts";
+import { END_CLASSES, NO_END, type Punctuation, type TextLook } from "./punctuation.ts";
 import { LARGEST_SHAPE, SHAPES } from "./shape.ts";
-
-/**
- * What the trained second look knows of a bead or a gap, as named numbers. Names are the keys of
- * the weight file. "en" is the source side, "zh" the target side.
- */
-
-/** Numbers that every bead has; 0 where one does not apply. */
-const BEAD_NUMBERS = [
-  // Sums of ln p(token | other side) / p(token) over all tokens, in tens of nats.
-  "content.en",
-  "function.en",
-  "content.zh",
-  "function.zh",
-  "characters.zh",
-  "floored.en",
-  // The same by token, and as roots.
-  "mean.content.en",
-  "mean.function.en",
-  "mean.characters.zh",
-  "root.content.en",
-  "root.zh",
-  // The sentence least explained, where a side has several.
-  "worst.en",
-  "worst.zh",
-  "worst.sum.en",
-  "worst.sum.zh",
-  // Best partner inside the bead against the best outside.
-  "contrast.en",
-  "contrast.zh",
-  // Length.
-  "length",
-  "longer",
-  "shorter",
-  "off.capped",
-  "off",
-  // Logarithm of the mean sentence length against the document's, by shape.
-  "size.en:1-1",
-  "size.en:2-1",
-  "size.en:n-1",
-  "size.en:n-m",
-  "size.zh:1-1",
-  "size.zh:2-1",
-  "size.zh:n-1",
-  "size.zh:n-m",
-  "several.both",
-  // Linked words.
-  "covered.en",
-  "covered.zh",
-  "unlinked.en",
-  "unlinked.zh",
-  "linked",
-  "apart",
-  "least.covered.en",
-  "least.covered.zh",
-  "end.to.start",
-  "start.to.end",
-  // Differences in the number of marks.
-  "questions",
-  "exclamations",
-  "quotes",
-  // Sentences inside the bead that end without a mark: headings, cells.
-  "open.inside.en",
-  "open.inside.zh",
-] as const;
-
-/** Numbers of a sentence without partner. */
-const GAP_NUMBERS = [
-  "open.en",
-  "open.zh",
-  "turn",
-  "gap.en",
-  "gap.zh",
-  "gap.size.en",
-  "gap.size.zh",
-  "gap.best.en",
-  "gap.best.zh",
-  "gap.totals.en",
-  "gap.totals.zh",
-  "gap.short.en",
-  "gap.short.zh",
-  "gap.endless.en",
-  "gap.endless.zh",
-] as const;
-
-const shapeName = (source: number, target: number) => `shape:${source}-${target}`;
-const SHAPE_NAMES = SHAPES.map(({ source, target }) => shapeName(source, target));
-const ENDS_NAMES = END_CLASSES.flatMap((en) => END_CLASSES.map((zh) => `ends:${en}|${zh}`));
-const PAIR_NAMES = ["closing", "opening", "inside"].flatMap((what) =>
-  ["no|no", "no|yes", "yes|no", "yes|yes"].map((pair) => `${what}:${pair}`),
-);
-const QUOTE_INSIDE_NAMES = ["en", "zh"].flatMap((side) =>
-  ["one", "several"].flatMap((other) =>
-    ["no", "yes"].map((quote) => `quote.ends.inside.${side}:${other}:${quote}`),
-  ),
-);
-
-/** All features in the order of a weight vector. */
-export const FEATURE_NAMES: readonly string[] = [
-  ...BEAD_NUMBERS,
-  ...GAP_NUMBERS,
-  ...SHAPE_NAMES,
-  ...ENDS_NAMES,
-  ...PAIR_NAMES,
-  ...QUOTE_INSIDE_NAMES,
-];
-
-const NUMBER_AT = Object.fromEntries(BEAD_NUMBERS.map((name, k) => [name, k])) as Record<
-  (typeof BEAD_NUMBERS)[number],
-  number
->;
-/** Index in the weight vector of each number of a gap. */
-export const GAP_AT = Object.fromEntries(
-  GAP_NUMBERS.map((name, k) => [name, BEAD_NUMBERS.length + k]),
-) as Record<(typeof GAP_NUMBERS)[number], number>;
-
-const FIRST_SHAPE = BEAD_NUMBERS.length + GAP_NUMBERS.length;
-const FIRST_ENDS = FIRST_SHAPE + SHAPE_NAMES.length;
-const FIRST_PAIR = FIRST_ENDS + ENDS_NAMES.length;
-const FIRST_QUOTE_INSIDE = FIRST_PAIR + PAIR_NAMES.length;
-
-/** Length of the dense part of a bead's features: they come first in the weight vector. */
-export const DENSE_COUNT = BEAD_NUMBERS.length;
-/** Most indicators a bead has. */
-export const INDICATOR_COUNT = 7;
 
 /** Fills in the features of beads and gaps of one bitext. */
 export interface FeatureExtractor {
@@ -145,38 +29,43 @@ export interface FeatureExtractor {
   gap(side: "en" | "zh", sentence: number): readonly (readonly [index: number, value: number])[];
 }
 
-/** What the texts look like, beside the bitext. */
-export interface TextLook {
-  readonly source: Punctuation;
-  readonly target: Punctuation;
-}
-
-/** Reads the look of both texts. */
-export function lookOf(source: SegmentedDocument, target: SegmentedDocument): TextLook {
-  return {
-    source: readPunctuation(
-      source.sentences.map(({ text }) => text),
-      false,
-    ),
-    target: readPunctuation(
-      target.sentences.map(({ text }) => text),
-      true,
-    ),
-  };
-}
-
-/** Weights of the parts that are measured apart: content and function words. */
-const CONTENT_ONLY = { contentWeight: 1, functionWeight: 0, hasFloor: false } as const;
-const FUNCTION_ONLY = { contentWeight: 0, functionWeight: 1, hasFloor: false } as const;
-const FLOORED = { contentWeight: 1, functionWeight: 0, hasFloor: true } as const;
-const BOTH = { contentWeight: 1, functionWeight: 1, hasFloor: false } as const;
+/** Ways of summing the tokens of a sentence. */
+const CONTENT = { contentWeight: 1, functionWeight: 0, hasFloor: false } as const;
+const FUNCTION = { contentWeight: 0, functionWeight: 1, hasFloor: false } as const;
+const CONTENT_FLOORED = { contentWeight: 1, functionWeight: 0, hasFloor: true } as const;
+const ALL = { contentWeight: 1, functionWeight: 1, hasFloor: false } as const;
+/** Weight of function words where the least explained sentence is sought. */
+const FUNCTION_SHARE = 0.4;
 /** Variance of the length feature; the weight does the scaling. */
 const LENGTH_VARIANCE = 0.06;
-/** Score of a sentence that has no partner in sight. */
-const NO_PARTNER = -3;
+/** Tokens of a sentence that is called short. */
 const SHORT = 3;
 
 const clip = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+const signedRoot = (value: number) => Math.sign(value) * Math.sqrt(Math.abs(value));
+
+/** Scores of the sentences of one side under windows of 1 to 6 sentences of the other. */
+interface WindowScores {
+  readonly content: readonly Float32Array[];
+  readonly functional: readonly Float32Array[];
+  /** Characters of a Chinese sentence; nothing for English. */
+  readonly characters: readonly Float32Array[] | undefined;
+  /** Where the tokens of each sentence start, for its length. */
+  readonly start: Int32Array;
+  readonly partners: TopList;
+}
+
+/** One side of a bead, summed. */
+interface SideSum {
+  content: number;
+  functional: number;
+  characters: number;
+  tokens: number;
+  /** The sentence least explained, by the root of its length and in all. */
+  worst: number;
+  worstSum: number;
+  contrast: number;
+}
 
 /**
  * Prepares the features of the beads near a path.
@@ -192,251 +81,225 @@ export function createFeatureExtractor(
   grid: CellGrid,
   partner: Float32Array,
 ): FeatureExtractor {
+  const { english, chinese, characters, sourceLength, targetLength, targetCount } = bitext;
   const explanations = explanationsOf(bitext, learnt);
-  const fromTarget = () => windowScores(LARGEST_SHAPE, grid);
-  const contentEn = fromTarget();
-  const functionEn = fromTarget();
-  const flooredEn = fromTarget();
-  const contentZh = fromTarget();
-  const functionZh = fromTarget();
-  const characters = fromTarget();
-  const { targetCount } = bitext;
-  explainSource(explanations.english, CONTENT_ONLY, grid, contentEn, targetCount);
-  explainSource(explanations.english, FUNCTION_ONLY, grid, functionEn, targetCount);
-  explainSource(explanations.english, FLOORED, grid, flooredEn, targetCount);
-  explainTarget(explanations.chinese, CONTENT_ONLY, grid, contentZh);
-  explainTarget(explanations.chinese, FUNCTION_ONLY, grid, functionZh);
-  explainTarget(explanations.characters, BOTH, grid, characters);
+  const windows = () => windowScores(LARGEST_SHAPE, grid);
+  const partners = findPartners(grid, partner, targetCount);
+  const source: WindowScores = {
+    content: windows(),
+    functional: windows(),
+    characters: undefined,
+    start: english.start,
+    partners: partners.source,
+  };
+  const floored = windows();
+  explainSource(explanations.english, CONTENT, grid, source.content, targetCount);
+  explainSource(explanations.english, FUNCTION, grid, source.functional, targetCount);
+  explainSource(explanations.english, CONTENT_FLOORED, grid, floored, targetCount);
+  const characterScores = windows();
+  const target: WindowScores = {
+    content: windows(),
+    functional: windows(),
+    characters: characterScores,
+    start: characters.start,
+    partners: partners.target,
+  };
+  explainTarget(explanations.chinese, CONTENT, grid, target.content);
+  explainTarget(explanations.chinese, FUNCTION, grid, target.functional);
+  explainTarget(explanations.characters, ALL, grid, characterScores);
   const coverageOf = createCoverage(bitext, learnt, grid);
-  const best = bestPartners(grid, partner, targetCount);
 
-  const { sourceLength, targetLength } = bitext;
   const meanSource = sourceLength[bitext.sourceCount]! / Math.max(1, bitext.sourceCount);
   const meanTarget = targetLength[targetCount]! / Math.max(1, targetCount);
-  const fixed = { ratio: length.ratio, variance: LENGTH_VARIANCE };
-  const totals = Math.log((meanSource * bitext.sourceCount + 1) / (meanTarget * targetCount + 1));
-  const totalsOff = totals - Math.log(length.ratio);
+  const model = { ratio: length.ratio, variance: LENGTH_VARIANCE };
+  const totals = (sourceLength[bitext.sourceCount]! + 1) / (targetLength[targetCount]! + 1);
+  const totalsOff = Math.log(totals) - Math.log(length.ratio);
   const at = NUMBER_AT;
-  const tokens = (start: Int32Array, k: number) => start[k + 1]! - start[k]!;
+  const sum: SideSum = {
+    content: 0,
+    functional: 0,
+    characters: 0,
+    tokens: 0,
+    worst: 0,
+    worstSum: 0,
+    contrast: 0,
+  };
+
+  function writeSource(dense: Float64Array, i: number, m: number, j: number, n: number): void {
+    sumSide(sum, source, n, i, m, (x) => grid.offset[x]! + j, j, n);
+    let flooredSum = 0;
+    for (let x = i; x < i + m; x++) flooredSum += floored[n - 1]![grid.offset[x]! + j]!;
+    dense[at["content.en"]] = sum.content / 10;
+    dense[at["function.en"]] = sum.functional / 10;
+    dense[at["floored.en"]] = flooredSum / 10;
+    dense[at["mean.content.en"]] = sum.content / (sum.tokens + 3);
+    dense[at["mean.function.en"]] = sum.functional / (sum.tokens + 3);
+    dense[at["root.content.en"]] = signedRoot(sum.content) / 3;
+    dense[at["contrast.en"]] = sum.contrast;
+    if (m > 1) {
+      dense[at["worst.en"]] = clip(sum.worst, -1.5, 1.5);
+      dense[at["worst.sum.en"]] = clip(sum.worstSum / 8, -1, 1);
+    }
+  }
+
+  function writeTarget(dense: Float64Array, i: number, m: number, j: number, n: number): void {
+    sumSide(sum, target, m, j, n, (y) => grid.offset[i]! + y, i, m);
+    dense[at["content.zh"]] = sum.content / 10;
+    dense[at["function.zh"]] = sum.functional / 10;
+    dense[at["characters.zh"]] = sum.characters / 10;
+    dense[at["mean.characters.zh"]] = sum.characters / (sum.tokens + 5);
+    dense[at["root.zh"]] = signedRoot(sum.characters + sum.content) / 3;
+    dense[at["contrast.zh"]] = sum.contrast;
+    if (n > 1) {
+      dense[at["worst.zh"]] = clip(sum.worst, -1.5, 1.5);
+      dense[at["worst.sum.zh"]] = clip(sum.worstSum / 10, -1, 1);
+    }
+  }
+
+  function writeLength(dense: Float64Array, i: number, m: number, j: number, n: number): void {
+    const englishLength = sourceLength[i + m]! - sourceLength[i]!;
+    const chineseLength = targetLength[j + n]! - targetLength[j]!;
+    const off = lengthOff(model, englishLength, chineseLength);
+    dense[at.length] = lengthScore(model, englishLength, chineseLength);
+    dense[at.longer] = Math.max(0, off);
+    dense[at.shorter] = Math.max(0, -off);
+    dense[at["off.capped"]] = Math.min(1, off * off);
+    dense[at.off] = off * off;
+    const sizes = n > 1 ? "n-m" : m === 1 ? "1-1" : m === 2 ? "2-1" : "n-1";
+    dense[at[`size.en:${sizes}`]] = Math.log(englishLength / meanSource / m + 0.05);
+    dense[at[`size.zh:${sizes}`]] = Math.log(chineseLength / meanTarget / n + 0.05);
+    dense[at["several.both"]] = m > 1 && n > 1 ? 1 : 0;
+  }
+
+  function writeCoverage(dense: Float64Array, i: number, m: number, j: number, n: number): void {
+    const coverage = coverageOf(i, m, j, n);
+    dense[at["covered.en"]] = coverage.source;
+    dense[at["covered.zh"]] = coverage.target;
+    dense[at["unlinked.en"]] = coverage.unlinkedSource / 5;
+    dense[at["unlinked.zh"]] = coverage.unlinkedTarget / 5;
+    dense[at.linked] = coverage.linked / 3;
+    dense[at.apart] = coverage.apart;
+    if (m > 1) dense[at["least.covered.en"]] = coverage.leastSource;
+    if (n > 1) dense[at["least.covered.zh"]] = coverage.leastTarget;
+    dense[at["end.to.start"]] = coverage.fromEnd;
+    dense[at["start.to.end"]] = coverage.fromStart;
+  }
 
   return {
     bead(i, j, shape, dense, indicators) {
       const { source: m, target: n } = SHAPES[shape]!;
       dense.fill(0);
       indicators.fill(-1);
-      let content = 0;
-      let functional = 0;
-      let floored = 0;
-      let worst = Infinity;
-      let worstSum = Infinity;
-      let contrast = 0;
-      let englishTokens = 0;
-      const look1 = look.source;
-      const look2 = look.target;
-      let questions = 0;
-      let exclamations = 0;
-      let quotes = 0;
-      for (let x = i; x < i + m; x++) {
-        const cell = grid.offset[x]! + j;
-        const c = contentEn[n - 1]![cell]!;
-        const f = functionEn[n - 1]![cell]!;
-        const count = tokens(bitext.english.start, x);
-        content += c;
-        functional += f;
-        floored += flooredEn[n - 1]![cell]!;
-        englishTokens += count;
-        worst = Math.min(worst, (c + 0.4 * f) / Math.sqrt(count + 1));
-        worstSum = Math.min(worstSum, c);
-        contrast += best.contrastOfSource(x, j, j + n);
-        questions += look1.questions[x]!;
-        exclamations += look1.exclamations[x]!;
-        quotes += look1.quotes[x]!;
-      }
-      dense[at["content.en"]] = content / 10;
-      dense[at["function.en"]] = functional / 10;
-      dense[at["floored.en"]] = floored / 10;
-      dense[at["mean.content.en"]] = content / (englishTokens + 3);
-      dense[at["mean.function.en"]] = functional / (englishTokens + 3);
-      dense[at["root.content.en"]] = (Math.sign(content) * Math.sqrt(Math.abs(content))) / 3;
-      dense[at["contrast.en"]] = contrast / m;
-      if (m > 1) {
-        dense[at["worst.en"]] = clip(worst, -1.5, 1.5);
-        dense[at["worst.sum.en"]] = clip(worstSum / 8, -1, 1);
-      }
-
-      content = 0;
-      functional = 0;
-      let characterSum = 0;
-      let characterTokens = 0;
-      worst = Infinity;
-      worstSum = Infinity;
-      contrast = 0;
-      const row = grid.offset[i]!;
-      for (let y = j; y < j + n; y++) {
-        const c = contentZh[m - 1]![row + y]!;
-        const f = functionZh[m - 1]![row + y]!;
-        const h = characters[m - 1]![row + y]!;
-        const count = tokens(bitext.characters.start, y);
-        content += c;
-        functional += f;
-        characterSum += h;
-        characterTokens += count;
-        worst = Math.min(worst, (c + 0.4 * f + h) / Math.sqrt(count + 1));
-        worstSum = Math.min(worstSum, c + h);
-        contrast += best.contrastOfTarget(y, i, i + m);
-        questions -= look2.questions[y]!;
-        exclamations -= look2.exclamations[y]!;
-        quotes -= look2.quotes[y]!;
-      }
-      const both = characterSum + content;
-      dense[at["content.zh"]] = content / 10;
-      dense[at["function.zh"]] = functional / 10;
-      dense[at["characters.zh"]] = characterSum / 10;
-      dense[at["mean.characters.zh"]] = characterSum / (characterTokens + 5);
-      dense[at["root.zh"]] = (Math.sign(both) * Math.sqrt(Math.abs(both))) / 3;
-      dense[at["contrast.zh"]] = contrast / n;
-      if (n > 1) {
-        dense[at["worst.zh"]] = clip(worst, -1.5, 1.5);
-        dense[at["worst.sum.zh"]] = clip(worstSum / 10, -1, 1);
-      }
-      dense[at.questions] = Math.min(2, Math.abs(questions));
-      dense[at.exclamations] = Math.min(2, Math.abs(exclamations));
-      dense[at.quotes] = Math.min(3, Math.abs(quotes));
-
-      const english = sourceLength[i + m]! - sourceLength[i]!;
-      const chinese = targetLength[j + n]! - targetLength[j]!;
-      const off = lengthOff(fixed, english, chinese);
-      dense[at.length] = lengthScore(fixed, english, chinese);
-      dense[at.longer] = Math.max(0, off);
-      dense[at.shorter] = Math.max(0, -off);
-      dense[at["off.capped"]] = Math.min(1, off * off);
-      dense[at.off] = off * off;
-      const sizes = n > 1 ? "n-m" : m === 1 ? "1-1" : m === 2 ? "2-1" : "n-1";
-      dense[at[`size.en:${sizes}`]] = Math.log(english / meanSource / m + 0.05);
-      dense[at[`size.zh:${sizes}`]] = Math.log(chinese / meanTarget / n + 0.05);
-      dense[at["several.both"]] = m > 1 && n > 1 ? 1 : 0;
-
-      const coverage = coverageOf(i, m, j, n);
-      dense[at["covered.en"]] = coverage.source;
-      dense[at["covered.zh"]] = coverage.target;
-      dense[at["unlinked.en"]] = coverage.unlinkedSource / 5;
-      dense[at["unlinked.zh"]] = coverage.unlinkedTarget / 5;
-      dense[at.linked] = coverage.linked / 3;
-      dense[at.apart] = coverage.apart;
-      if (m > 1) dense[at["least.covered.en"]] = coverage.leastSource;
-      if (n > 1) dense[at["least.covered.zh"]] = coverage.leastTarget;
-      dense[at["end.to.start"]] = coverage.fromEnd;
-      dense[at["start.to.end"]] = coverage.fromStart;
-
-      const last1 = i + m - 1;
-      const last2 = j + n - 1;
+      writeSource(dense, i, m, j, n);
+      writeTarget(dense, i, m, j, n);
+      writeLength(dense, i, m, j, n);
+      writeCoverage(dense, i, m, j, n);
+      writePunctuation(look, i, m, j, n, dense, indicators);
       indicators[0] = FIRST_SHAPE + shape;
-      indicators[1] = FIRST_ENDS + look1.end[last1]! * END_CLASSES.length + look2.end[last2]!;
-      indicators[2] = FIRST_PAIR + look1.closesQuote[last1]! * 2 + look2.closesQuote[last2]!;
-      indicators[3] = FIRST_PAIR + 4 + look1.opensQuote[i]! * 2 + look2.opensQuote[j]!;
-      indicators[4] = FIRST_PAIR + 8 + look1.insideQuote[last1]! * 2 + look2.insideQuote[last2]!;
-      let endless = 0;
-      if (m > 1) {
-        let closes = 0;
-        for (let x = i; x < last1; x++) {
-          closes |= look1.closesQuote[x]!;
-          if (look1.end[x] === NO_END) endless++;
-        }
-        indicators[5] = FIRST_QUOTE_INSIDE + (n > 1 ? 2 : 0) + closes;
-      }
-      dense[at["open.inside.en"]] = endless;
-      endless = 0;
-      if (n > 1) {
-        let closes = 0;
-        for (let y = j; y < last2; y++) {
-          closes |= look2.closesQuote[y]!;
-          if (look2.end[y] === NO_END) endless++;
-        }
-        indicators[6] = FIRST_QUOTE_INSIDE + 4 + (m > 1 ? 2 : 0) + closes;
-      }
-      dense[at["open.inside.zh"]] = endless;
     },
 
     gap(side, sentence) {
       const isSource = side === "en";
       const lengths = isSource ? sourceLength : targetLength;
       const mean = isSource ? meanSource : meanTarget;
-      const stream = isSource ? bitext.english : bitext.chinese;
+      const { start } = isSource ? english : chinese;
+      const { end } = isSource ? look.source : look.target;
       const size = lengths[sentence + 1]! - lengths[sentence]!;
-      const top = isSource ? best.ofSource(sentence) : best.ofTarget(sentence);
-      const marks = isSource ? look.source : look.target;
+      const best = (isSource ? partners.source : partners.target).best(sentence);
       return [
         [GAP_AT[`gap.${side}`], 1],
         [GAP_AT[`gap.size.${side}`], Math.log((size + 1) / mean)],
-        [GAP_AT[`gap.best.${side}`], clip(top, -3, 12) / 6],
+        [GAP_AT[`gap.best.${side}`], clip(best, -3, 12) / 6],
         [GAP_AT[`gap.totals.${side}`], clip(isSource ? totalsOff : -totalsOff, -1, 3)],
-        [GAP_AT[`gap.short.${side}`], tokens(stream.start, sentence) <= SHORT ? 1 : 0],
-        [GAP_AT[`gap.endless.${side}`], marks.end[sentence] === NO_END ? 1 : 0],
+        [GAP_AT[`gap.short.${side}`], start[sentence + 1]! - start[sentence]! <= SHORT ? 1 : 0],
+        [GAP_AT[`gap.endless.${side}`], end[sentence] === NO_END ? 1 : 0],
       ];
     },
   };
 }
 
-/** Best partners kept for each sentence; a bead covers at most six of them. */
-const KEPT_PARTNERS = LARGEST_SHAPE + 1;
-
-// The best scores of each sentence with single sentences of the other side.
-function bestPartners(grid: CellGrid, partner: Float32Array, targetCount: number) {
-  const sourceCount = grid.low.length;
-  const source = createTopList(sourceCount);
-  const target = createTopList(targetCount);
-  const { low, high } = grid.band;
-  for (let i = 0; i < sourceCount; i++) {
-    // Only where a 1-1 bead fits are both directions scored.
-    const end = Math.min(high[i]!, high[i + 1]! - 1);
-    for (let j = Math.max(low[i]!, low[i + 1]! - 1); j < end; j++) {
-      const score = partner[grid.offset[i]! + j]!;
-      source.add(i, j, score);
-      target.add(j, i, score);
-    }
+// Sums `count` sentences from `first` on, explained by the window of `otherCount` sentences of the
+// other side from `other` on.
+function sumSide(
+  sum: SideSum,
+  scores: WindowScores,
+  window: number,
+  first: number,
+  count: number,
+  cellOf: (sentence: number) => number,
+  other: number,
+  otherCount: number,
+): void {
+  const content = scores.content[window - 1]!;
+  const functional = scores.functional[window - 1]!;
+  const characters = scores.characters?.[window - 1];
+  sum.content = 0;
+  sum.functional = 0;
+  sum.characters = 0;
+  sum.tokens = scores.start[first + count]! - scores.start[first]!;
+  sum.worst = Infinity;
+  sum.worstSum = Infinity;
+  sum.contrast = 0;
+  for (let s = first; s < first + count; s++) {
+    const cell = cellOf(s);
+    const tokens = scores.start[s + 1]! - scores.start[s]!;
+    const own = content[cell]! + (characters?.[cell] ?? 0);
+    sum.content += content[cell]!;
+    sum.functional += functional[cell]!;
+    sum.characters += characters?.[cell] ?? 0;
+    const perToken = (own + FUNCTION_SHARE * functional[cell]!) / Math.sqrt(tokens + 1);
+    sum.worst = Math.min(sum.worst, perToken);
+    sum.worstSum = Math.min(sum.worstSum, own);
+    sum.contrast += scores.partners.contrast(s, other, other + otherCount);
   }
-  return {
-    ofSource: (i: number) => source.best(i),
-    ofTarget: (j: number) => target.best(j),
-    contrastOfSource: (i: number, from: number, to: number) => source.contrast(i, from, to),
-    contrastOfTarget: (j: number, from: number, to: number) => target.contrast(j, from, to),
-  };
+  sum.contrast /= count;
 }
 
-function createTopList(count: number) {
-  const scores = new Float32Array(count * KEPT_PARTNERS).fill(-Infinity);
-  const others = new Int32Array(count * KEPT_PARTNERS).fill(-1);
-  return {
-    add(sentence: number, other: number, score: number) {
-      const first = sentence * KEPT_PARTNERS;
-      let k = KEPT_PARTNERS - 1;
-      if (score <= scores[first + k]!) return;
-      for (; k > 0 && scores[first + k - 1]! < score; k--) {
-        scores[first + k] = scores[first + k - 1]!;
-        others[first + k] = others[first + k - 1]!;
-      }
-      scores[first + k] = score;
-      others[first + k] = other;
-    },
-    best(sentence: number) {
-      return Math.max(NO_PARTNER, scores[sentence * KEPT_PARTNERS]!);
-    },
-    /** Best score inside [from, to) minus the best outside, clipped to [-1, 1] at eight nats. */
-    contrast(sentence: number, from: number, to: number) {
-      let inside = -9;
-      let outside = NO_PARTNER;
-      let hasOutside = false;
-      for (let k = 0; k < KEPT_PARTNERS; k++) {
-        const at = sentence * KEPT_PARTNERS + k;
-        const other = others[at]!;
-        if (other < 0) break;
-        if (other >= from && other < to) inside = Math.max(inside, scores[at]!);
-        else if (!hasOutside) {
-          outside = scores[at]!;
-          hasOutside = true;
-        }
-      }
-      return clip(inside - outside, -8, 8) / 8;
-    },
-  };
+function writePunctuation(
+  { source, target }: TextLook,
+  i: number,
+  m: number,
+  j: number,
+  n: number,
+  dense: Float64Array,
+  indicators: Int32Array,
+): void {
+  const at = NUMBER_AT;
+  const difference = (mark: "questions" | "exclamations" | "quotes") =>
+    Math.abs(total(source[mark], i, i + m) - total(target[mark], j, j + n));
+  dense[at.questions] = Math.min(2, difference("questions"));
+  dense[at.exclamations] = Math.min(2, difference("exclamations"));
+  dense[at.quotes] = Math.min(3, difference("quotes"));
+
+  const sourceLast = i + m - 1;
+  const targetLast = j + n - 1;
+  const pair = (marks: "closesQuote" | "opensQuote" | "insideQuote", x: number, y: number) =>
+    source[marks][x]! * 2 + target[marks][y]!;
+  indicators[1] =
+    FIRST_ENDS + source.end[sourceLast]! * END_CLASSES.length + target.end[targetLast]!;
+  indicators[2] = FIRST_PAIR + pair("closesQuote", sourceLast, targetLast);
+  indicators[3] = FIRST_PAIR + 4 + pair("opensQuote", i, j);
+  indicators[4] = FIRST_PAIR + 8 + pair("insideQuote", sourceLast, targetLast);
+  if (m > 1) {
+    const closes = total(source.closesQuote, i, sourceLast) > 0 ? 1 : 0;
+    indicators[5] = FIRST_QUOTE_INSIDE + (n > 1 ? 2 : 0) + closes;
+    dense[at["open.inside.en"]] = endless(source, i, sourceLast);
+  }
+  if (n > 1) {
+    const closes = total(target.closesQuote, j, targetLast) > 0 ? 1 : 0;
+    indicators[6] = FIRST_QUOTE_INSIDE + 4 + (m > 1 ? 2 : 0) + closes;
+    dense[at["open.inside.zh"]] = endless(target, j, targetLast);
+  }
+}
+
+function total(counts: ArrayLike<number>, from: number, to: number): number {
+  let sum = 0;
+  for (let k = from; k < to; k++) sum += counts[k]!;
+  return sum;
+}
+
+function endless({ end }: Punctuation, from: number, to: number): number {
+  let count = 0;
+  for (let k = from; k < to; k++) if (end[k] === NO_END) count++;
+  return count;
 }

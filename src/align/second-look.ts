@@ -10,8 +10,9 @@ import {
   selectCandidates,
   type Weights,
 } from "./crf.ts";
-import { createFeatureExtractor, type FeatureExtractor, type TextLook } from "./features.ts";
+import { createFeatureExtractor, type FeatureExtractor } from "./features.ts";
 import type { FirstLook } from "./first-look.ts";
+import type { TextLook } from "./punctuation.ts";
 
 /** The beads that are looked at again, and their features. */
 export interface SecondLook {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Band, createBand } from "../../src/align/band.ts";
 import { arcsOf, decode, parseWeights, selectCandidates } from "../../src/align/crf.ts";
-import { FEATURE_NAMES } from "../../src/align/features.ts";
+import { FEATURE_NAMES } from "../../src/align/feature-names.ts";
 import {
   type ArcScores,
   type BeadSpan,
