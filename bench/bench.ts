@@ -1,0 +1,174 @@
+/**
+ * Measures how long the program takes and how much memory, on texts of many sizes:
+ *
+ *     npm run bench                    all sizes
+ *     npm run bench -- --most 5000     no text above 5,000 sentences a side
+ *
+ * Every figure is of a process of its own, from its start to its end. bench/README.md says what the
+ * texts are and what the figures are for. Nothing is asserted.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { text as readStream } from "node:stream/consumers";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { scoreAlignments } from "../dist/align/score.js";
+import { parseBeads } from "../dist/format/beads.js";
+import { type BenchText, readCorpus, repeatDocuments } from "./repeat.ts";
+
+const SIZES = [20, 300, 1000, 2000, 5000, 10_000, 30_000];
+/** Small texts are measured several times, of which the fastest counts: what delays is not ours. */
+const ROUNDS = 3;
+const LARGEST_REPEATED = 2000;
+const SEED = 7;
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const work = join(root, "build", "bench");
+const usage = pathToFileURL(join(root, "build", "usage.js")).href;
+
+/** What one process used. */
+interface Usage {
+  /** Seconds by the clock. */
+  readonly wall: number;
+  /** Seconds of all threads. */
+  readonly cpu: number;
+  /** Peak, megabytes. */
+  readonly memory: number;
+}
+
+async function measure(args: readonly string[]): Promise<Usage> {
+  const start = performance.now();
+  const child = spawn(process.execPath, ["--import", usage, ...args], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+  });
+  const [report, errors, status] = await Promise.all([
+    readStream(child.stdio[3] as Readable),
+    readStream(child.stderr as Readable),
+    new Promise<number | null>((resolve) => child.on("close", resolve)),
+  ]);
+  const wall = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(`${args.join(" ")}: exit code ${status}: ${errors}`);
+  const { maxRSS, cpu } = JSON.parse(report) as { maxRSS: number; cpu: number };
+  return { wall, cpu: cpu / 1e6, memory: maxRSS / 1024 };
+}
+
+/** Measures once or several times and gives the run that took least. */
+async function measureBest(args: readonly string[], rounds: number): Promise<Usage> {
+  let best = await measure(args);
+  for (let k = 1; k < rounds; k++) {
+    const next = await measure(args);
+    if (next.wall < best.wall) best = next;
+  }
+  return best;
+}
+
+function writeText(name: string, { english, chinese }: BenchText): readonly [string, string] {
+  const write = (lang: string, lines: readonly string[]) => {
+    const path = join(work, `${name}.${lang}.txt`);
+    writeFileSync(path, `${lines.join("\n")}\n`);
+    return path;
+  };
+  return [write("en", english), write("zh", chinese)];
+}
+
+const strictF1 = ({ gold }: BenchText, path: string) =>
+  scoreAlignments([gold], [parseBeads(readFileSync(path, "utf8"), path)]).strict.f1;
+
+async function benchSizes(documents: readonly BenchText[], most: number): Promise<void> {
+  const header = ["sentences en + zh", "seconds", "CPU s", "MB", "sentences/s", "CPU ms each"];
+  const rows = [[...header, "size", "CPU", "memory", "strict F1"]];
+  let smallest: { count: number; cpu: number; memory: number } | undefined;
+  for (const size of SIZES.filter((size) => size <= most)) {
+    const text = repeatDocuments(documents, size, SEED);
+    const out = join(work, `${size}.beads`);
+    const files = writeText(String(size), text);
+    const { wall, cpu, memory } = await measureBest(
+      ["bin/duizhao.js", "align", "--presegmented", "-q", ...files, "-o", out],
+      size <= LARGEST_REPEATED ? ROUNDS : 1,
+    );
+    const count = text.english.length + text.chinese.length;
+    smallest ??= { count, cpu, memory };
+    rows.push([
+      `${text.english.length} + ${text.chinese.length}`,
+      wall.toFixed(2),
+      cpu.toFixed(2),
+      memory.toFixed(0),
+      (count / wall).toFixed(0),
+      ((1000 * cpu) / count).toFixed(2),
+      `x ${(count / smallest.count).toFixed(1)}`,
+      `x ${(cpu / smallest.cpu).toFixed(1)}`,
+      `x ${(memory / smallest.memory).toFixed(1)}`,
+      strictF1(text, out).toFixed(3),
+    ]);
+    process.stderr.write(`${size} sentences a side: ${wall.toFixed(1)} s\n`);
+  }
+  print(rows);
+}
+
+async function benchStart(): Promise<void> {
+  const files = ["corpus/news-harbour/en.txt", "corpus/news-harbour/zh.txt"];
+  const mixed = "corpus/mixed-sections/bilingual.txt";
+  const commands: [string, string[]][] = [
+    ["node alone", ["--eval", "0"]],
+    ["duizhao --help", ["bin/duizhao.js", "--help"]],
+    ["segment, 101 Chinese sentences", ["bin/duizhao.js", "segment", "-q", files[1]!]],
+    ["align, 110 + 101 sentences", ["bin/duizhao.js", "align", "-q", ...files]],
+    ["align, one bilingual file of 35 + 24", ["bin/duizhao.js", "align", "-q", mixed]],
+  ];
+  const rows = [["a cold start of", "seconds", "CPU s", "MB"]];
+  for (const [name, args] of commands) {
+    const { wall, cpu, memory } = await measureBest(args, ROUNDS);
+    rows.push([name, wall.toFixed(2), cpu.toFixed(2), memory.toFixed(0)]);
+  }
+  print(rows);
+}
+
+async function benchWords(documents: readonly BenchText[]): Promise<void> {
+  const rows = [["words cut by", "sentences en + zh", "seconds", "CPU s", "MB", "strict F1"]];
+  for (const size of [20, 1000]) {
+    const text = repeatDocuments(documents, size, SEED);
+    const files = writeText(String(size), text);
+    for (const words of ["lattice", "jieba"]) {
+      const out = join(work, `${size}.${words}.beads`);
+      const args = ["align", "--presegmented", "-q", "--words", words, ...files, "-o", out];
+      try {
+        const { wall, cpu, memory } = await measureBest(["bin/duizhao.js", ...args], ROUNDS);
+        const sizes = `${text.english.length} + ${text.chinese.length}`;
+        const figures = [wall.toFixed(2), cpu.toFixed(2), memory.toFixed(0)];
+        rows.push([words, sizes, ...figures, strictF1(text, out).toFixed(3)]);
+      } catch (error) {
+        if (words !== "jieba") throw error;
+        // nodejieba is optional: without a compiler there is nothing to compare with.
+        process.stderr.write(`${(error as Error).message.trim()}\n`);
+      }
+    }
+  }
+  print(rows);
+}
+
+// The first column to the left, figures to the right.
+function print(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  for (const row of rows) {
+    const cells = row.map((cell, k) =>
+      k === 0 ? cell.padEnd(widths[k]!) : cell.padStart(widths[k]!),
+    );
+    console.log(cells.join("  ").trimEnd());
+  }
+  console.log("");
+}
+
+const { values } = parseArgs({ options: { most: { type: "string", default: "30000" } } });
+mkdirSync(work, { recursive: true });
+const processor = cpus()[0]?.model.trim() ?? "unknown processor";
+console.log(
+  `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} x ${processor}, ${(totalmem() / 2 ** 30).toFixed(0)} GB\n`,
+);
+const documents = readCorpus(join(root, "corpus"));
+await benchStart();
+await benchSizes(documents, Number(values.most));
+await benchWords(documents);
