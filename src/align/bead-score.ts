@@ -113,9 +113,11 @@ function explainBoth(
   targetCount: number,
   isRough = false,
 ): void {
-  explainSource(explanations.english, WEIGHTS.english, grid, source, targetCount);
-  explainTarget(explanations.chinese, WEIGHTS.chinese, grid, target);
-  if (!isRough) explainTarget(explanations.characters, WEIGHTS.characters, grid, target);
+  const { english, chinese, characters } = explanations;
+  explainSource(english, [{ summation: WEIGHTS.english, out: source }], grid, targetCount);
+  explainTarget(chinese, [{ summation: WEIGHTS.chinese, out: target }], grid);
+  if (isRough) return;
+  explainTarget(characters, [{ summation: WEIGHTS.characters, out: target }], grid);
 }
 
 /** Scores each cell as a 1-1 bead by its words alone, without prior and length; nats. */

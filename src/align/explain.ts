@@ -64,7 +64,7 @@ export interface Explained {
   readonly channels: readonly Channel[];
 }
 
-/** How the tokens of a sentence are summed. */
+/** How the tokens of a sentence are summed, and where the sums go. */
 export interface Summation {
   readonly contentWeight: number;
   readonly functionWeight: number;
@@ -72,18 +72,24 @@ export interface Summation {
   readonly hasFloor: boolean;
 }
 
+/** One way of summing; the window of w sentences goes to `out[w - 1]`, laid out like the grid. */
+export interface Output {
+  readonly summation: Summation;
+  readonly out: readonly Float32Array[];
+}
+
 /**
- * Adds to `out[w - 1]`, for each cell (i, j), the score of source sentence i given the window of w
+ * Adds to each output, for each cell (i, j), the score of source sentence i given the window of w
  * target sentences that starts at j.
  */
 export function explainSource(
   explained: Explained,
-  summation: Summation,
+  outputs: readonly Output[],
   grid: CellGrid,
-  out: readonly Float32Array[],
   targetCount: number,
 ): void {
-  const explainer = createExplainer(explained, summation);
+  const explainer = createExplainer(explained, outputs);
+  const windows = outputs[0]!.out.length;
   const { band, offset } = grid;
   const sourceCount = grid.low.length;
   // A bead with this window starts at a node of column j and ends at one of column j + w. The rows
@@ -97,52 +103,60 @@ export function explainSource(
   for (let j = 0; j < targetCount; j++) {
     while (first < sourceCount && band.high[first]! <= j) first++;
     explainer.start();
-    for (let w = 1; w <= out.length && j + w <= targetCount; w++) {
+    for (let w = 1; w <= windows && j + w <= targetCount; w++) {
       explainer.extend(j + w - 1);
-      const scores = out[w - 1]!;
       const end = Math.min(last[j]! + LARGEST_SHAPE, last[j + w]!);
-      for (let i = first; i < end; i++) scores[offset[i]! + j]! += explainer.score(i);
+      for (let o = 0; o < outputs.length; o++) {
+        const scores = outputs[o]!.out[w - 1]!;
+        for (let i = first; i < end; i++) scores[offset[i]! + j]! += explainer.score(i, o);
+      }
     }
   }
 }
 
 /**
- * Adds to `out[w - 1]`, for each cell (i, j), the score of target sentence j given the window of w
+ * Adds to each output, for each cell (i, j), the score of target sentence j given the window of w
  * source sentences that starts at i.
  */
 export function explainTarget(
   explained: Explained,
-  summation: Summation,
+  outputs: readonly Output[],
   grid: CellGrid,
-  out: readonly Float32Array[],
 ): void {
-  const explainer = createExplainer(explained, summation);
+  const explainer = createExplainer(explained, outputs);
+  const windows = outputs[0]!.out.length;
   const { band } = grid;
   const sourceCount = grid.low.length;
   const targetCount = band.high[sourceCount]! - 1;
   for (let i = 0; i < sourceCount; i++) {
     const offset = grid.offset[i]!;
     explainer.start();
-    for (let w = 1; w <= out.length && i + w <= sourceCount; w++) {
+    for (let w = 1; w <= windows && i + w <= sourceCount; w++) {
       explainer.extend(i + w - 1);
-      const scores = out[w - 1]!;
       // A bead with this window starts at a node of row i and ends at one of row i + w.
       const end = Math.min(targetCount, band.high[i + w]! - 1);
-      for (let j = band.low[i]!; j < end; j++) scores[offset + j]! += explainer.score(j);
+      for (let o = 0; o < outputs.length; o++) {
+        const scores = outputs[o]!.out[w - 1]!;
+        for (let j = band.low[i]!; j < end; j++) scores[offset + j]! += explainer.score(j, o);
+      }
     }
   }
 }
 
-// A window that grows one sentence at a time, and the scores under it. Only tokens that the window
-// says something about differ from what an unexplained token gets, and their gain is computed once
-// for a window: `gain` is 0 for the others, and NaN until it is asked for.
-function createExplainer({ stream, channels }: Explained, summation: Summation) {
-  const types = stream.keys.length;
+// What the tokens of a stream get in one way of summing: for each sentence if nothing explains it,
+// and for each type what an explanation adds. `gain` is 0 for types the window says nothing about,
+// and NaN for the others until it is asked for.
+interface Account {
+  readonly base: Float64Array;
+  readonly gain: Float64Array;
+  readonly weight: Float64Array;
+  readonly floor: number;
+}
+
+function openAccount(stream: Stream, summation: Summation, unexplained: number): Account {
   const weight = Float64Array.from(stream.isFunction, (flag) =>
     flag ? summation.functionWeight : summation.contentWeight,
   );
-  const mixture = BACKGROUND_SHARE + channels.reduce((sum, { share }) => sum + share, 0);
-  const unexplained = Math.log(BACKGROUND_SHARE / mixture);
   const floor = summation.hasFloor ? Math.max(FLOOR, unexplained) : unexplained;
   const base = new Float64Array(stream.start.length - 1);
   for (let s = 0; s < base.length; s++) {
@@ -150,15 +164,24 @@ function createExplainer({ stream, channels }: Explained, summation: Summation) 
       base[s]! += floor * weight[stream.type[k]!]!;
     }
   }
+  return { base, gain: new Float64Array(stream.keys.length), weight, floor };
+}
 
+// A window that grows one sentence at a time, and the scores under it. The gain of a type is
+// computed once for a window, and only if a sentence in reach holds it.
+function createExplainer({ stream, channels }: Explained, outputs: readonly Output[]) {
+  const types = stream.keys.length;
+  const mixture = BACKGROUND_SHARE + channels.reduce((sum, { share }) => sum + share, 0);
+  const unexplained = Math.log(BACKGROUND_SHARE / mixture);
+  const accounts = outputs.map(({ summation }) => openAccount(stream, summation, unexplained));
   const sums = channels.map(() => new Float64Array(types));
   const lengths = new Float64Array(channels.length);
-  const gain = new Float64Array(types);
   const isTouched = new Uint8Array(types);
   const touched = new Int32Array(types);
   let touchedCount = 0;
 
-  function computeGain(type: number): number {
+  function computeGain({ weight, floor }: Account, type: number): number {
+    if (weight[type] === 0) return 0;
     let mass = 0;
     for (let c = 0; c < sums.length; c++) mass += sums[c]![type]! / lengths[c]!;
     const score = Math.log((BACKGROUND_SHARE + mass / stream.background[type]!) / mixture);
@@ -171,8 +194,8 @@ function createExplainer({ stream, channels }: Explained, summation: Summation) 
       for (let k = 0; k < touchedCount; k++) {
         const type = touched[k]!;
         isTouched[type] = 0;
-        gain[type] = 0;
-        for (const sum of sums) sum[type] = 0;
+        for (let c = 0; c < sums.length; c++) sums[c]![type] = 0;
+        for (let a = 0; a < accounts.length; a++) accounts[a]!.gain[type] = 0;
       }
       touchedCount = 0;
       lengths.fill(WINDOW_SOFTENING);
@@ -195,17 +218,22 @@ function createExplainer({ stream, channels }: Explained, summation: Summation) 
         }
         lengths[c]! += given.start[sentence + 1]! - given.start[sentence]!;
       }
-      for (let k = 0; k < touchedCount; k++) gain[touched[k]!] = Number.NaN;
+      for (let a = 0; a < accounts.length; a++) {
+        const { gain } = accounts[a]!;
+        for (let k = 0; k < touchedCount; k++) gain[touched[k]!] = Number.NaN;
+      }
     },
     /** Scores a sentence of the explained side under the window as it is now. */
-    score(sentence: number): number {
-      let total = base[sentence]!;
+    score(sentence: number, output: number): number {
+      const account = accounts[output]!;
+      const { gain } = account;
+      let total = account.base[sentence]!;
       const end = stream.start[sentence + 1]!;
       for (let k = stream.start[sentence]!; k < end; k++) {
         const type = stream.type[k]!;
         let value = gain[type]!;
         if (Number.isNaN(value)) {
-          value = computeGain(type);
+          value = computeGain(account, type);
           gain[type] = value;
         }
         total += value;

@@ -93,9 +93,16 @@ export function createFeatureExtractor(
     partners: partners.source,
   };
   const floored = windows();
-  explainSource(explanations.english, CONTENT, grid, source.content, targetCount);
-  explainSource(explanations.english, FUNCTION, grid, source.functional, targetCount);
-  explainSource(explanations.english, CONTENT_FLOORED, grid, floored, targetCount);
+  explainSource(
+    explanations.english,
+    [
+      { summation: CONTENT, out: source.content },
+      { summation: FUNCTION, out: source.functional },
+      { summation: CONTENT_FLOORED, out: floored },
+    ],
+    grid,
+    targetCount,
+  );
   const characterScores = windows();
   const target: WindowScores = {
     content: windows(),
@@ -104,9 +111,15 @@ export function createFeatureExtractor(
     start: characters.start,
     partners: partners.target,
   };
-  explainTarget(explanations.chinese, CONTENT, grid, target.content);
-  explainTarget(explanations.chinese, FUNCTION, grid, target.functional);
-  explainTarget(explanations.characters, ALL, grid, characterScores);
+  explainTarget(
+    explanations.chinese,
+    [
+      { summation: CONTENT, out: target.content },
+      { summation: FUNCTION, out: target.functional },
+    ],
+    grid,
+  );
+  explainTarget(explanations.characters, [{ summation: ALL, out: characterScores }], grid);
   const coverageOf = createCoverage(bitext, learnt, grid);
 
   const meanSource = sourceLength[bitext.sourceCount]! / Math.max(1, bitext.sourceCount);

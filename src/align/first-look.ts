@@ -13,12 +13,12 @@ import {
 import { type LearntRows, learnWords } from "./learn.ts";
 import { type LengthModel, lengthModelOf, refineRatio } from "./length.ts";
 import { findSeeds } from "./seeds.ts";
-import { SHAPES, SMALL_SHAPES } from "./shape.ts";
+import { MIDDLE_SHAPES, SHAPES, SMALL_SHAPES } from "./shape.ts";
 
 /** Sentences by which the boxes between anchors are widened. */
 const ANCHOR_MARGIN = 8;
 /** Cells of the matrix that are searched between two anchors at the most. */
-const LARGEST_BOX = 4_000_000;
+const LARGEST_BOX = 1_000_000;
 /** Sentences by which the probable part of the band is widened for the second pass. */
 const PATH_MARGIN = 3;
 /** Hand-set on texts with holes of many sizes: opening a gap, turning, and each sentence in it. */
@@ -38,7 +38,7 @@ export interface FirstLook {
 
 /**
  * Finds the path without trained weights, in three passes: anchors and small shapes for where it
- * runs; all shapes for the length ratio and the words of this bitext; all shapes with both.
+ * runs; more shapes for the length ratio and the words of this bitext; all shapes with both.
  *
  * @param onProgress - told the share of this look that is done
  */
@@ -59,7 +59,7 @@ export function lookFirst(bitext: Bitext, onProgress: (share: number) => void): 
   onProgress(0.4);
 
   const band = widenedBand(first.low, first.high, targetCount, PATH_MARGIN);
-  const path = findBestPath(scoreBeads(bitext, band, SHAPES, length), gaps);
+  const path = findBestPath(scoreBeads(bitext, band, MIDDLE_SHAPES, length), gaps);
   length = refineRatio(
     length,
     path.filter((bead) => !isNullBead(bead)).map((bead) => lengthsOf(bitext, bead)),

@@ -41,3 +41,8 @@ export const LARGEST_SHAPE = 6;
 export const SMALL_SHAPES: readonly BeadShape[] = SHAPES.filter(
   ({ source, target }) => source <= 2 && target <= 2,
 );
+
+/** The shapes of the second pass, which only has to be right about most beads to learn from them. */
+export const MIDDLE_SHAPES: readonly BeadShape[] = SHAPES.filter(
+  ({ source, target }) => source <= 3 && target <= 2,
+);
