@@ -19,14 +19,14 @@ export interface GoldText {
 }
 
 /** Reads lines, each a unit; the last line end does not make one more. */
-export function readUnits(path: string): string[] {
+function readUnits(path: string): string[] {
   return readFileSync(path, "utf8")
     .replace(/\r?\n$/, "")
     .split(/\r?\n/);
 }
 
 /** Reads beads in the form `[0,1]:[2]`. */
-export function readGold(path: string): GoldBead[] {
+function readGold(path: string): GoldBead[] {
   return readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line.includes(":") && !line.startsWith("#"))

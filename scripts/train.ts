@@ -11,7 +11,7 @@ import type { BeadSpan } from "../dist/align/gap-search.js";
 import { loadLexicon, readLexicon } from "../dist/io/lexicon.js";
 import { type GoldText, readCorpus, readEvaluationSets } from "./gold-text.ts";
 import { minimize } from "./lbfgs.ts";
-import { createRandom, damagedCopies } from "./synthetic.ts";
+import { createRandom, DAMAGES, damagedCopies } from "./synthetic.ts";
 import {
   addLoss,
   gapScoresOf,
@@ -243,7 +243,7 @@ function main() {
       ({ text }) => !isNovel(text) && !isCopy(text) && !text.name.startsWith("corpus/"),
     ],
     ["our corpus", ({ text }) => text.name.startsWith("corpus/") && !isCopy(text)],
-    ...["runs", "sparse", "small", "hole"].map((damage): [string, (judged: Judged) => boolean] => [
+    ...DAMAGES.map((damage): [string, (judged: Judged) => boolean] => [
       `copies: ${damage}`,
       ({ text }) => text.name.endsWith(`~${damage}`),
     ]),

@@ -12,7 +12,7 @@ export interface TokenSequence {
 }
 
 /** The types of one kind of token and what is known of each. */
-export interface Vocabulary {
+interface Vocabulary {
   readonly keys: readonly string[];
   readonly isFunction: Uint8Array;
   /** Sentences each type stands in. */

@@ -10,7 +10,7 @@ import { LARGEST_SHAPE } from "./shape.ts";
  */
 
 /** One way in which the window explains tokens. */
-export interface Channel {
+interface Channel {
   /** Tokens of the explaining side. */
   readonly given: TokenSequence;
   /** Rows: types of `given`; columns: types of the explained stream. */
@@ -65,7 +65,7 @@ export interface Explained {
 }
 
 /** How the tokens of a sentence are summed, and where the sums go. */
-export interface Summation {
+interface Summation {
   readonly contentWeight: number;
   readonly functionWeight: number;
   /** Whether each token counts for {@link FLOOR} at the least. */
