@@ -255,6 +255,25 @@ describe("evidence", () => {
     expect(links.sort()).toEqual(["doctor 3", "harbour 7"]);
   });
 
+  test("shows a date once, however many parts of it are shared", () => {
+    const alignment = align(
+      documentOf("en", [
+        "The harbour opened on May 18, 2024.",
+        "A doctor came.",
+        "A window broke.",
+      ]),
+      documentOf("zh", ["海港於2024年5月18日啟用。", "醫生來了。", "窗戶破了。"]),
+      lexicon,
+    );
+    const dates = alignment.beads[0]!.links.filter(({ kind }) => kind === "number").map(
+      ({ source, target }) => [
+        slice(alignment.source.text, source),
+        slice(alignment.target.text, target),
+      ],
+    );
+    expect(dates).toEqual([["May 18, 2024", "2024年5月18日"]]);
+  });
+
   test("is of the kind it rests on", () => {
     const alignment = align(
       documentOf("en", ["The harbour cost 3,000 NT.", "A doctor came.", "A window broke."]),
