@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { arcsOf, decode } from "../dist/align/crf.js";
 import { FEATURE_NAMES } from "../dist/align/feature-names.js";
-import type { BeadSpan } from "../dist/align/gap-search.js";
+import { arcIndex, type BeadSpan } from "../dist/align/gap-search.js";
 import { loadLexicon, readLexicon } from "../dist/io/lexicon.js";
 import { type GoldText, readCorpus, readEvaluationSets } from "./gold-text.ts";
 import { minimize } from "./lbfgs.ts";
@@ -138,18 +138,13 @@ function judgeText(text: TrainingText, weights: Float64Array): Judged {
   const arcs = arcsOf(text.candidates, scoresOf(text, weights));
   const { beads, posteriors } = decode(text.candidates, arcs, gapScoresOf(text, weights));
   const goldKeys = new Set(text.gold.map(({ source, target }) => key(source, target)));
-  const { band } = text.candidates;
   const confidences = beads
     .filter(({ source, target }) => source.end > source.start && target.end > target.start)
     .map(({ source, target }): [number, boolean] => {
-      const shape = arcs.shapes.findIndex(
-        (s) => s.source === source.end - source.start && s.target === target.end - target.start,
-      );
-      const node = band.offset[source.start]! + target.start - band.low[source.start]!;
       const isRight = goldKeys.has(
         key(range(source.start, source.end), range(target.start, target.end)),
       );
-      return [posteriors.bead![node * arcs.shapes.length + shape]!, isRight];
+      return [posteriors.bead![arcIndex(arcs, { source, target })]!, isRight];
     });
   return {
     text,

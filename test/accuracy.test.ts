@@ -54,6 +54,22 @@ test.each(folders)("%s is segmented and aligned as well as before", async (folde
   expectKept(found.endToEnd, before?.endToEnd, `${folder}: strict F1 from the documents`);
 });
 
+test.each([
+  ["story-ferry", "contract-lease"],
+  ["museum-tram", "help-backup-service"],
+])("%s and %s have nothing to say to each other", async (english, chinese) => {
+  const read = (folder: string, lang: "en" | "zh") =>
+    documentFromText(readFileSync(here(`corpus/${folder}/${lang}.txt`), "utf8"), {
+      name: folder,
+      lang,
+    }).document;
+  const alignment = engine.align(segment(read(english, "en")), segment(read(chinese, "zh")));
+  const paired = alignment.beads.filter(
+    ({ source, target }) => source.end > source.start && target.end > target.start,
+  );
+  expect(paired.length).toBeLessThan(0.1 * alignment.source.sentences.length);
+});
+
 describe("held-out sentences", () => {
   test.each([
     ["english", "en"],

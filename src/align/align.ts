@@ -3,6 +3,7 @@ import type { CutRun } from "../lexicon/tokens.ts";
 import type { Alignment, Bead, SegmentedDocument } from "../types.ts";
 import type { Decoded, Weights } from "./crf.ts";
 import { isNullBead, lookFirst } from "./first-look.ts";
+import { arcIndex } from "./gap-search.ts";
 import { createLinker } from "./links.ts";
 import { prepareBitext } from "./prepare.ts";
 import { lookOf } from "./punctuation.ts";
@@ -65,7 +66,6 @@ export function align(
 
 // Gives each bead its score against leaving it out, and its posterior as its confidence.
 function judgeBeads({ beads, arcs, gaps, posteriors }: Decoded): Omit<Bead, "links">[] {
-  const { band, shapes, score } = arcs;
   const sourceSums = cumulative(gaps.extendSource);
   const targetSums = cumulative(gaps.extendTarget);
   return beads.map((bead) => {
@@ -76,18 +76,14 @@ function judgeBeads({ beads, arcs, gaps, posteriors }: Decoded): Omit<Bead, "lin
     if (target.start === target.end) {
       return { ...bead, score: 0, confidence: clamp(posteriors.sourceGap[source.start]!) };
     }
-    const m = source.end - source.start;
-    const n = target.end - target.start;
-    const k = shapes.findIndex((shape) => shape.source === m && shape.target === n);
-    const node = band.offset[source.start]! + target.start - band.low[source.start]!;
-    const arc = node * shapes.length + k;
+    const arc = arcIndex(arcs, bead);
     const asGaps =
       sourceSums[source.end]! -
       sourceSums[source.start]! +
       (targetSums[target.end]! - targetSums[target.start]!);
     return {
       ...bead,
-      score: score[arc]! - asGaps,
+      score: arcs.score[arc]! - asGaps,
       confidence: clamp(posteriors.bead![arc]!),
     };
   });

@@ -5,6 +5,7 @@ import { DENSE_COUNT, FEATURE_NAMES, GAP_AT, INDICATOR_COUNT } from "./feature-n
 import type { FeatureExtractor } from "./features.ts";
 import {
   type ArcScores,
+  arcIndex,
   type BeadSpan,
   findBestPath,
   findPosteriors,
@@ -26,6 +27,12 @@ const LEAST_POSTERIOR = 3e-5;
 /** What a bead's posterior must exceed to be worth giving; less gives more, and less sure, beads. */
 const BEAD_PRICE = 0.35;
 const GAP_PRICE = 0.35;
+
+/**
+ * Beads less probable than this only stand on a path because gaps of both sides cannot take turns
+ * without one: their sentences are given without partner.
+ */
+const HOPELESS = 0.05;
 
 /** Beads to look at again, as parallel arrays in the order of their first node. */
 export interface Candidates {
@@ -135,7 +142,26 @@ export function decode(candidates: Candidates, arcs: ArcScores, gaps: GapScores)
     extendSource: posteriors.sourceGap.map((posterior) => posterior - GAP_PRICE),
     extendTarget: posteriors.targetGap.map((posterior) => posterior - GAP_PRICE),
   });
-  return { beads, arcs, gaps, posteriors };
+  const sure = beads.flatMap((bead) => {
+    const arc = arcIndex(arcs, bead);
+    return arc >= 0 && posteriors.bead![arc]! < HOPELESS ? asNullBeads(bead) : [bead];
+  });
+  return { beads: sure, arcs, gaps, posteriors };
+}
+
+function asNullBeads({ source, target }: BeadSpan): BeadSpan[] {
+  const empty = (at: number) => ({ start: at, end: at });
+  const single = (at: number) => ({ start: at, end: at + 1 });
+  return [
+    ...Array.from({ length: source.end - source.start }, (_, k) => ({
+      source: single(source.start + k),
+      target: empty(target.start),
+    })),
+    ...Array.from({ length: target.end - target.start }, (_, k) => ({
+      source: empty(source.end),
+      target: single(target.start + k),
+    })),
+  ];
 }
 
 /**

@@ -34,6 +34,16 @@ export interface ArcScores {
   readonly score: Float32Array;
 }
 
+/** Gives the index of a bead among the scores; -1 for a null bead. */
+export function arcIndex({ band, shapes }: ArcScores, { source, target }: BeadSpan): number {
+  const m = source.end - source.start;
+  const n = target.end - target.start;
+  const k = shapes.findIndex((shape) => shape.source === m && shape.target === n);
+  if (k < 0) return -1;
+  const node = band.offset[source.start]! + target.start - band.low[source.start]!;
+  return node * shapes.length + k;
+}
+
 /** Sentences of a bead without its evidence. */
 export interface BeadSpan {
   readonly source: Span;
