@@ -198,6 +198,12 @@ function main() {
   console.log(`${texts.length} texts, ${copies.length} damaged copies, prepared in ${seconds()}`);
   started = performance.now();
   const zero = new Float64Array(WEIGHT_COUNT);
+  const lost = prepared.filter(
+    (text) => addLoss(text, zero, 1, new Float64Array(zero.length)) === 0,
+  );
+  console.log(
+    `without a gold path among the candidates: ${lost.map(({ name }) => name).join(", ") || "none"}`,
+  );
   const weights = train(prepared, zero);
   console.log(`trained on all in ${seconds()}`);
   if (values.out) {

@@ -73,8 +73,40 @@ export function prepareTrainingText(text: GoldText, lexicon: Lexicon): TrainingT
     gapsOfSource: Array.from({ length: sourceCount }, (_, i) => extractor.gap("en", i)),
     gapsOfTarget: Array.from({ length: targetCount }, (_, j) => extractor.gap("zh", j)),
     first: first.beads,
-    ...constraintOf(text, candidates, sourceCount, targetCount),
+    ...reachableConstraint(text, candidates, sourceCount, targetCount),
   };
+}
+
+/** Neighbours that a box takes in at the most where the candidates have no path through it. */
+const MOST_NEIGHBOURS = 4;
+
+// The narrowest constraint that leaves a path among the candidates, or none if even wide boxes do not.
+function reachableConstraint(
+  text: GoldText,
+  candidates: Candidates,
+  sourceCount: number,
+  targetCount: number,
+) {
+  const free = (count: number) => new Float64Array(count);
+  const isReachable = (constraint: ReturnType<typeof constraintOf>) => {
+    const scores = Float64Array.from(constraint.allowed, (flag) => (flag ? 0 : -Infinity));
+    const gaps = {
+      openSource: 0,
+      openTarget: 0,
+      turn: 0,
+      extendSource: free(sourceCount).map((_, i) =>
+        constraint.allowedSourceGap[i] ? 0 : -Infinity,
+      ),
+      extendTarget: free(targetCount).map((_, j) =>
+        constraint.allowedTargetGap[j] ? 0 : -Infinity,
+      ),
+    };
+    return findPosteriors(arcsOf(candidates, scores), gaps, 1, false).total > -Infinity;
+  };
+  for (let neighbours = 0; ; neighbours++) {
+    const constraint = constraintOf(text, candidates, sourceCount, targetCount, neighbours);
+    if (neighbours === MOST_NEIGHBOURS || isReachable(constraint)) return constraint;
+  }
 }
 
 interface Box {
@@ -128,6 +160,25 @@ function boxesOf(gold: GoldText["gold"], candidates: Candidates): Box[] {
   return boxes;
 }
 
+// Boxes that are no bead take in `count` boxes on either side, and what stands between.
+function joinNeighbours(boxes: readonly Box[], count: number): Box[] {
+  if (count === 0) return [...boxes];
+  const joined: Box[] = [];
+  let wasNear = false;
+  boxes.forEach((box, b) => {
+    const near = boxes.slice(Math.max(0, b - count), b + count + 1);
+    const isNear = near.some(({ isBead }) => !isBead);
+    const last = joined.at(-1);
+    if (isNear && wasNear && last) {
+      joined[joined.length - 1] = { ...last, toSource: box.toSource, toTarget: box.toTarget };
+    } else {
+      joined.push(isNear ? { ...box, isBead: false } : box);
+    }
+    wasNear = isNear;
+  });
+  return joined;
+}
+
 // A path that uses allowed beads and gaps only is a gold path: a sentence outside all boxes is a
 // gap, one inside a bead cannot be, so the places of the gaps follow from the beads.
 function constraintOf(
@@ -135,10 +186,11 @@ function constraintOf(
   candidates: Candidates,
   sourceCount: number,
   targetCount: number,
+  neighbours: number,
 ) {
   const boxOfSource = new Int32Array(sourceCount).fill(-1);
   const boxOfTarget = new Int32Array(targetCount).fill(-1);
-  const boxes = boxesOf(text.gold, candidates);
+  const boxes = joinNeighbours(boxesOf(text.gold, candidates), neighbours);
   boxes.forEach((box, b) => {
     boxOfSource.fill(b, box.fromSource, box.toSource);
     boxOfTarget.fill(b, box.fromTarget, box.toTarget);

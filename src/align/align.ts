@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import { formatHash, hashOf, type Lexicon } from "../lexicon/lexicon.ts";
 import type { CutRun } from "../lexicon/tokens.ts";
 import type { Alignment, Bead, SegmentedDocument } from "../types.ts";
 import type { Decoded, Weights } from "./crf.ts";
@@ -27,9 +27,10 @@ export interface AlignOptions {
  *
  * Rare shared words give seeds, the heaviest chain of them anchors, and the boxes between anchors
  * the band that is searched: no length diagonal, so holes of any size are no obstacle. A dynamic
- * programme with affine gaps finds the beads, by lexicon and length (Gale & Church 1993; Moore
- * 2002), with words learnt from a first path (IBM Model 1, Brown et al. 1993). Time and memory are
- * linear in the texts, but for boxes without anchors.
+ * programme with affine gaps finds what is probable, by lexicon and length (Gale & Church 1993;
+ * Moore 2002), with words learnt from a first path (IBM Model 1, Brown et al. 1993). With weights, a
+ * conditional random field decides among that (Sarawagi & Cohen 2004). Time and memory are linear
+ * in the texts, but for boxes without anchors.
  *
  * @param source - the English text
  * @param target - the Chinese text
@@ -55,7 +56,7 @@ export function align(
     links: isNullBead(bead) ? [] : linksOf(bead),
   }));
   progress(1);
-  const engine = weights ? `crf-${hashOf(weights)}` : "hand";
+  const engine = weights ? `crf-${idOf(weights)}` : "hand";
   return {
     source,
     target,
@@ -89,11 +90,10 @@ function judgeBeads({ beads, arcs, gaps, posteriors }: Decoded): Omit<Bead, "lin
   });
 }
 
-// FNV-1a over the values as they are written in the weight file.
-function hashOf(weights: Weights): string {
-  let hash = 0x811c9dc5;
-  for (const unit of weights.join()) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
+// Over the values as they are written in the weight file.
+function idOf(weights: Weights): string {
+  const text = weights.join();
+  return formatHash(hashOf(Array.from(text, (character) => character.charCodeAt(0))));
 }
 
 function cumulative(values: Float64Array): Float64Array {

@@ -46,7 +46,10 @@ export interface Bitext {
   readonly wordGivenEnglish: SparseRows;
   readonly englishGivenCharacter: SparseRows;
   readonly characterGivenEnglish: SparseRows;
-  /** Sums of sentence lengths in code points without white space: length of a..b is [b] - [a]. */
+  /**
+   * Sums of sentence lengths in UTF-16 units: English with single spaces, Chinese without any. The
+   * length of a..b is [b] - [a].
+   */
   readonly sourceLength: Float64Array;
   readonly targetLength: Float64Array;
 }

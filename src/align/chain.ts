@@ -78,11 +78,11 @@ function isAnchor(chain: readonly Link[], k: number, demand: Demand): boolean {
   return support >= demand.support;
 }
 
-/** Anchors, and the length pairs to learn the length ratio from. */
+/** Pairs of sentences that the path passes through. */
 export interface Anchors {
   /** Ascending strictly on both sides. */
   readonly points: readonly AnchorPoint[];
-  /** Those found under the strict demand only. */
+  /** Those found under the strict demand: good enough to learn the length ratio from. */
   readonly sure: readonly AnchorPoint[];
 }
 

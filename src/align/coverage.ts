@@ -1,5 +1,4 @@
 import { type Bitext, forEachCell, type SparseRows, type Stream, sparseRows } from "./bitext.ts";
-import type { CellGrid } from "./explain.ts";
 import type { LearntRows } from "./learn.ts";
 import { contentLinks, rarityOf } from "./seeds.ts";
 
@@ -45,7 +44,6 @@ const NEAR_EDGE = 0.25;
 export function createCoverage(
   bitext: Bitext,
   learnt: LearntRows,
-  grid: CellGrid,
 ): (i: number, m: number, j: number, n: number) => Coverage {
   const { english, chinese } = bitext;
   const strengths = linkStrengths(bitext, learnt);
@@ -54,12 +52,23 @@ export function createCoverage(
   const sourceMass = contentMass(english, sourceRarity);
   const targetMass = contentMass(chinese, targetRarity);
 
-  // For each cell the links between its two sentences: token of the source, of the target, weight.
-  const cells = new Map<number, Float64Array>();
+  // For each cell near the bead in hand the links between its two sentences: token of the source, of
+  // the target, weight. Beads are asked for in ascending order, so rows behind are dropped.
+  const rows = new Map<number, Map<number, Float64Array>>();
+  function dropRowsBefore(i: number): void {
+    for (const row of rows.keys()) {
+      if (row >= i) break;
+      rows.delete(row);
+    }
+  }
   const positions = new Int32Array(english.keys.length).fill(-1);
   function linksOf(i: number, j: number): Float64Array {
-    const cell = grid.offset[i]! + j;
-    let links = cells.get(cell);
+    let row = rows.get(i);
+    if (!row) {
+      row = new Map();
+      rows.set(i, row);
+    }
+    let links = row.get(j);
     if (links) return links;
     const found: number[] = [];
     // `positions` leads from a type to its last token in the sentence, `earlier` from there back.
@@ -83,7 +92,7 @@ export function createCoverage(
     }
     for (let x = 0; x < count; x++) positions[english.type[from + x]!] = -1;
     links = Float64Array.from(found);
-    cells.set(cell, links);
+    row.set(j, links);
     return links;
   }
 
@@ -93,6 +102,7 @@ export function createCoverage(
   let targetPartner = new Int32Array(256);
 
   return function coverageOf(i, m, j, n) {
+    dropRowsBefore(i);
     const sourceTokens = english.start[i + m]! - english.start[i]!;
     const targetTokens = chinese.start[j + n]! - chinese.start[j]!;
     const most = Math.max(sourceTokens, targetTokens);

@@ -24,15 +24,21 @@ export type Weights = Float64Array;
 
 /** Beads with a posterior of at least this under the first look are looked at again. */
 const LEAST_POSTERIOR = 3e-5;
-/** What a bead's posterior must exceed to be worth giving; less gives more, and less sure, beads. */
+/**
+ * What giving a bead costs against its posterior: less than one makes more beads, and less sure
+ * ones, worth giving. A bead that is not believed costs by its sentences, so that among lines that
+ * are all alike a 4-3 bead is no cheap way to cover many of them.
+ */
 const BEAD_PRICE = 0.35;
+const BELIEVED = 0.1;
 const GAP_PRICE = 0.35;
 
 /**
- * Beads less probable than this only stand on a path because gaps of both sides cannot take turns
- * without one: their sentences are given without partner.
+ * A bead less probable than this, of sentences that more probably have no partner, only stands on
+ * the path because gaps of both sides cannot take turns without one: it is given up.
  */
 const HOPELESS = 0.05;
+const LIKELY_GAP = 0.5;
 
 /** Beads to look at again, as parallel arrays in the order of their first node. */
 export interface Candidates {
@@ -134,7 +140,12 @@ export interface Decoded {
  */
 export function decode(candidates: Candidates, arcs: ArcScores, gaps: GapScores): Decoded {
   const posteriors = findPosteriors(arcs, gaps, 1, true);
-  const worth = Float64Array.from(candidates.arc, (arc) => posteriors.bead![arc]! - BEAD_PRICE);
+  const worth = Float64Array.from(candidates.arc, (arc, c) => {
+    const posterior = posteriors.bead![arc]!;
+    if (posterior >= BELIEVED) return posterior - BEAD_PRICE;
+    const { source, target } = SHAPES[candidates.shape[c]!]!;
+    return posterior - (BEAD_PRICE * (source + target)) / 2;
+  });
   const beads = findBestPath(arcsOf(candidates, worth), {
     openSource: 0,
     openTarget: 0,
@@ -142,11 +153,21 @@ export function decode(candidates: Candidates, arcs: ArcScores, gaps: GapScores)
     extendSource: posteriors.sourceGap.map((posterior) => posterior - GAP_PRICE),
     extendTarget: posteriors.targetGap.map((posterior) => posterior - GAP_PRICE),
   });
-  const sure = beads.flatMap((bead) => {
-    const arc = arcIndex(arcs, bead);
-    return arc >= 0 && posteriors.bead![arc]! < HOPELESS ? asNullBeads(bead) : [bead];
-  });
+  const sure = beads.flatMap((bead) =>
+    isHopeless(bead, arcs, posteriors) ? asNullBeads(bead) : [bead],
+  );
   return { beads: sure, arcs, gaps, posteriors };
+}
+
+function isHopeless(bead: BeadSpan, arcs: ArcScores, posteriors: Posteriors): boolean {
+  const arc = arcIndex(arcs, bead);
+  if (arc < 0 || posteriors.bead![arc]! >= HOPELESS) return false;
+  const { source, target } = bead;
+  const gaps = [
+    ...posteriors.sourceGap.subarray(source.start, source.end),
+    ...posteriors.targetGap.subarray(target.start, target.end),
+  ];
+  return gaps.reduce((sum, posterior) => sum + posterior, 0) > LIKELY_GAP * gaps.length;
 }
 
 function asNullBeads({ source, target }: BeadSpan): BeadSpan[] {

@@ -120,10 +120,14 @@ export function createFeatureExtractor(
     grid,
   );
   explainTarget(explanations.characters, [{ summation: ALL, out: characterScores }], grid);
-  const coverageOf = createCoverage(bitext, learnt, grid);
+  const coverageOf = createCoverage(bitext, learnt);
 
-  const meanSource = sourceLength[bitext.sourceCount]! / Math.max(1, bitext.sourceCount);
-  const meanTarget = targetLength[targetCount]! / Math.max(1, targetCount);
+  // Of texts without a character too, so that nothing is divided by 0.
+  const meanSource = Math.max(
+    1,
+    sourceLength[bitext.sourceCount]! / Math.max(1, bitext.sourceCount),
+  );
+  const meanTarget = Math.max(1, targetLength[targetCount]! / Math.max(1, targetCount));
   const model = { ratio: length.ratio, variance: LENGTH_VARIANCE };
   const totals = (sourceLength[bitext.sourceCount]! + 1) / (targetLength[targetCount]! + 1);
   const totalsOff = Math.log(totals) - Math.log(length.ratio);

@@ -140,7 +140,7 @@ type Triple = [Float64Array, Float64Array, Float64Array];
 
 /** Probabilities of everything a path may be made of. */
 export interface Posteriors {
-  /** For each node the first and last (exclusive) probable columns of each row. */
+  /** First and last (exclusive) probable columns of each row. */
   readonly low: Int32Array;
   readonly high: Int32Array;
   /** Probability that each source sentence stands in a gap. */

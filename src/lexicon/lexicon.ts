@@ -109,17 +109,22 @@ export function formatLexicon(lexicon: Omit<Lexicon, "id">): Uint8Array {
   });
   view.setUint32(0, MAGIC, true);
   view.setUint32(8, all.length, true);
-  view.setUint32(4, hash(bytes.subarray(8)), true);
+  view.setUint32(4, hashOf(bytes.subarray(8)), true);
   return bytes;
 }
 
 const padded = (length: number) => (length + 3) & ~3;
 
-// FNV-1a, 32 bits.
-function hash(bytes: Uint8Array): number {
-  let value = 0x811c9dc5;
-  for (const byte of bytes) value = Math.imul(value ^ byte, 0x01000193);
-  return value >>> 0;
+/** Hashes bytes or other units (FNV-1a, 32 bits). */
+export function hashOf(units: Iterable<number>): number {
+  let hash = 0x811c9dc5;
+  for (const unit of units) hash = Math.imul(hash ^ unit, 0x01000193);
+  return hash >>> 0;
+}
+
+/** Writes a hash as eight hexadecimal digits. */
+export function formatHash(hash: number): string {
+  return hash.toString(16).padStart(8, "0");
 }
 
 /**
@@ -151,7 +156,7 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
   };
   const rows = (): TranslationTable => ({ start: take(), column: take(), level: take() });
   return {
-    id: view.getUint32(4, true).toString(16).padStart(8, "0"),
+    id: formatHash(view.getUint32(4, true)),
     words: strings(),
     wordCost: take(),
     stems: strings(),

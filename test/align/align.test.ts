@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AlignOptions, align } from "../../src/align/align.ts";
+import { loadWeights } from "../../src/io/weights.ts";
 import { stemOf } from "../../src/lexicon/stem.ts";
 import { documentFromText } from "../../src/text/document.ts";
 import { segment } from "../../src/text/sentence.ts";
@@ -200,15 +201,44 @@ const line = fc
   .map((pieces) => pieces.join(" "));
 const lines = fc.array(line, { maxLength: 10 });
 
-describe("any two texts", () => {
+const engines: readonly [string, AlignOptions][] = [
+  ["hand-set weights", {}],
+  ["trained weights", { weights: loadWeights() }],
+];
+
+describe.each(engines)("any two texts, with %s,", (_, options) => {
   test("are covered once, in order, with scores and confidences", () => {
     fc.assert(
       fc.property(lines, lines, (english, chinese) => {
-        expectCover(align(documentOf("en", english), documentOf("zh", chinese), lexicon));
+        const [source, target] = [documentOf("en", english), documentOf("zh", chinese)];
+        expectCover(align(source, target, lexicon, options));
       }),
     );
   });
 
+  test("may have a blank side", () => {
+    const blank = align(
+      documentOf("en", ["", ""]),
+      documentOf("zh", ["海港。", "高山。"]),
+      lexicon,
+      options,
+    );
+    expectCover(blank);
+  });
+
+  // Nothing tells such lines apart but their order: as in forms and lists of a program's words.
+  test.each([12, 60])("pair %i lines that are all alike in order", (count) => {
+    const alignment = align(
+      documentOf("en", Array<string>(count).fill("The harbour.")),
+      documentOf("zh", Array<string>(count).fill("海港。")),
+      lexicon,
+      options,
+    );
+    expect(shapesOf(alignment)).toEqual(Array<string>(count).fill("1-1"));
+  });
+});
+
+describe("texts", () => {
   test("may be empty, or one of them", () => {
     expect(align(documentOf("en", []), documentOf("zh", []), lexicon).beads).toEqual([]);
     expect(shapesOf(alignGists(LONG.slice(0, 3), []))).toEqual(["1-0", "1-0", "1-0"]);
