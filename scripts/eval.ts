@@ -141,7 +141,7 @@ function scoreSets(wanted: readonly string[], options: Options, engine: Engine):
       if (options.write !== undefined) {
         const path = join(options.write, folder.slice(options.sets.length)).replace(/\/$/, "");
         mkdirSync(join(path, ".."), { recursive: true });
-        writeFileSync(`${path}.beads`, [...formatBeads(alignment.beads)].join(""));
+        writeFileSync(`${path}.beads`, [...formatBeads(alignment)].join(""));
       }
     }
     const scores = scoreAlignments(golds, tests);

@@ -149,5 +149,5 @@ export function toJson(alignment: Alignment): string {
 
 /** Writes the beads of an alignment as sentence numbers, `[0,1]:[2]`, a bead a line. */
 export function toBeads(alignment: Alignment): string {
-  return [...formatBeads(alignment.beads)].join("");
+  return [...formatBeads(alignment)].join("");
 }

@@ -177,6 +177,6 @@ function createFormatters(
       }),
     tsv: (alignment) => formatTsv(alignment, { minConfidence }),
     json: formatJson,
-    beads: ({ beads }) => formatBeads(beads),
+    beads: formatBeads,
   };
 }

@@ -9,11 +9,13 @@ import type { Bead, NumberedBead, Span } from "../types.ts";
 const LINE = /^\[([\d,\s]*)\]\s*:\s*\[([\d,\s]*)\]\s*(?::.*)?$/;
 const LIST = /^\s*(?:\d+\s*(?:,\s*\d+\s*)*)?$/;
 
-/** Writes beads a line each; an empty side is `[]`. */
-export function* formatBeads(
-  beads: Iterable<Pick<Bead, "source" | "target">>,
-): Generator<string, void> {
-  for (const bead of beads) yield `${formatSide(bead.source)}:${formatSide(bead.target)}\n`;
+/** Writes the beads of an alignment, a line each; an empty side is `[]`. */
+export function* formatBeads(alignment: {
+  readonly beads: Iterable<Pick<Bead, "source" | "target">>;
+}): Generator<string, void> {
+  for (const { source, target } of alignment.beads) {
+    yield `${formatSide(source)}:${formatSide(target)}\n`;
+  }
 }
 
 function formatSide({ start, end }: Span): string {

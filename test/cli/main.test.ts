@@ -34,7 +34,7 @@ describe("align", () => {
     const pairs = beads.filter(
       ({ source, target }) => source.end > source.start && target.end > target.start,
     );
-    expect(read("out.beads")).toBe([...formatBeads(beads)].join(""));
+    expect(read("out.beads")).toBe([...formatBeads({ beads })].join(""));
     expect(read("out.beads")).toMatch(/^\[0\]:\[0\]\n/);
     const rows = read("pairs.tsv").trimEnd().split("\n");
     expect(rows).toHaveLength(1 + beads.length);

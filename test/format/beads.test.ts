@@ -10,7 +10,7 @@ test("writes a bead a line, an empty side as []", () => {
     { source: span(2, 3), target: span(1, 1) },
     { source: span(3, 3), target: span(1, 2) },
   ];
-  expect([...formatBeads(beads)].join("")).toBe("[0,1]:[0]\n[2]:[]\n[]:[1]\n");
+  expect([...formatBeads({ beads })].join("")).toBe("[0,1]:[0]\n[2]:[]\n[]:[1]\n");
 });
 
 test.each([
@@ -76,7 +76,7 @@ test("reads back what it wrote", () => {
           target: { start: start.target, end: end.target },
         };
       });
-      const read = parseBeads([...formatBeads(beads)].join(""), "x");
+      const read = parseBeads([...formatBeads({ beads })].join(""), "x");
       expect(read.map(({ source, target }) => [source.length, target.length])).toEqual(shapes);
       expect(read.flatMap(({ source }) => source)).toEqual([...Array(end.source).keys()]);
       expect(read.flatMap(({ target }) => target)).toEqual([...Array(end.target).keys()]);
