@@ -1,6 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { access, chmod, open, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
+import {
+  access,
+  chmod,
+  open,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../errors.ts";
 
@@ -35,7 +45,7 @@ const PIECE_UNITS = 1 << 18;
  * same folder first, then renamed.
  *
  * An existing target keeps its mode, and is kept as it was if anything fails; the temporary file is
- * removed then. A symbolic link is followed. What is not a regular file (`/dev/null`, a named
+ * removed then. A symbolic link is followed, also to a file yet to be made. What is not a regular file (`/dev/null`, a named
  * pipe) cannot be replaced and is written directly.
  *
  * @param chunks - the text, or its parts in order; an iterable is only read as fast as it is written
@@ -93,14 +103,20 @@ export async function isSameFile(a: string, b: string): Promise<boolean> {
   return first.dev === second.dev && first.ino === second.ino;
 }
 
-/** The full path behind all links; also of a file yet to be made, in a folder that may be one. */
+/** The full path behind all links; also of a file yet to be made, behind links or in a linked folder. */
 async function followLinks(path: string): Promise<string> {
-  const full = resolve(path);
-  try {
-    return await realpath(full);
-  } catch {
-    const folder = await realpath(dirname(full)).catch(() => dirname(full));
-    return join(folder, basename(full));
+  let full = resolve(path);
+  for (;;) {
+    try {
+      return await realpath(full);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ELOOP") throw explain(error, path, "write");
+      const folder = await realpath(dirname(full)).catch(() => dirname(full));
+      full = join(folder, basename(full));
+      const next = await readlink(full).catch(() => undefined); // undefined: no link
+      if (next === undefined) return full;
+      full = resolve(folder, next);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -83,6 +84,27 @@ describe("writeFileAtomically", () => {
     await writeFileAtomically(join(folder, "link"), "new");
     expect(readFileSync(join(folder, "a"), "utf8")).toBe("new");
     expect(readdirSync(folder).sort()).toEqual(["a", "link"]);
+  });
+
+  test("a link to a file yet to be made stays a link too, and makes that file", async () => {
+    mkdirSync(join(folder, "sub"));
+    symlinkSync("../b", join(folder, "sub", "second"));
+    symlinkSync("sub/second", join(folder, "link"));
+    expect(await isSameFile(join(folder, "link"), join(folder, "b"))).toBe(true);
+    await writeFileAtomically(join(folder, "link"), "new");
+    expect(readFileSync(join(folder, "b"), "utf8")).toBe("new");
+    expect(lstatSync(join(folder, "link")).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(["b", "link", "sub"]);
+    expect(readdirSync(join(folder, "sub"))).toEqual(["second"]);
+  });
+
+  test("links in a circle are one clear line, and stay", async () => {
+    symlinkSync("b", join(folder, "a"));
+    symlinkSync("a", join(folder, "b"));
+    await expect(writeFileAtomically(join(folder, "a"), "x")).rejects.toThrow(
+      new InputError(`${folder}/a: its symbolic links go in a circle`),
+    );
+    expect(lstatSync(join(folder, "a")).isSymbolicLink()).toBe(true);
   });
 
   test("an error while the text is made leaves the old file and nothing else", async () => {
