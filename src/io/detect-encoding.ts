@@ -155,7 +155,10 @@ export function isDamage(point: number): boolean {
   );
 }
 
-/** Counts the multi-byte sequences that are valid UTF-8, and the bytes that belong to none. */
+/**
+ * Counts the multi-byte sequences that are valid UTF-8, and the bytes that belong to none. A sequence
+ * that the end of the text cuts short is neither: that is how a file ends whose copying broke off.
+ */
 function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
   let valid = 0;
   let invalid = 0;
@@ -171,7 +174,7 @@ function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
       while (end < i + length && end < bytes.length && (bytes[end]! & 0xc0) === 0x80) end++;
     }
     if (end === i + length && lead >= 0xc2) valid++;
-    else invalid += end - i;
+    else if (end < bytes.length || lead < 0xc2 || lead > 0xf4) invalid += end - i;
     i = end;
   }
   return { valid, invalid };

@@ -17,7 +17,7 @@ const ALIASES: Readonly<Record<EncodingName, string>> = {
   "big5-hkscs":
     "big5hkscs big5 big5hk hkscs hkscs2008 hkscs2004 big5hkscs2008 big5hkscs2004 cp950 950 ms950 windows950 xxbig5 csbig5 big5eten big5cp950 cnbig5",
   gb18030:
-    "gb18030 gbk gb2312 gb cp936 936 ms936 windows936 euccn csgb2312 hz2312 xgbk gb231280 cp54936 54936",
+    "gb18030 gbk gb2312 gb cp936 936 ms936 windows936 euccn csgb2312 xgbk gb231280 cp54936 54936",
   "windows-1252": "windows1252 cp1252 1252 ansi latin1 iso88591 l1 western win1252",
 };
 

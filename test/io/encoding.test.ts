@@ -92,6 +92,17 @@ describe("detection", () => {
     expect(decode(encode(text, "big5-hkscs"), "auto", "x")).toMatchObject({ text });
   });
 
+  test.each(["And then he said: 好好好", "好好", "Twelve “naïve” sailors…"])(
+    "UTF-8 that breaks off inside its last character: %s",
+    (whole) => {
+      expect(decode(Buffer.from(whole).subarray(0, -1), "auto", "x")).toMatchObject({
+        text: `${whole.slice(0, -1)}\ufffd`,
+        encoding: "utf-8",
+        notices: [{ code: "DAMAGED_CHARACTERS", args: { count: 1, character: "U+FFFD" } }],
+      });
+    },
+  );
+
   test("UTF-8 with a broken place stays UTF-8, and the place is told", () => {
     const bytes = Buffer.concat([
       Buffer.from(HONG_KONG),
