@@ -1,4 +1,4 @@
-import { type Bitext, type SparseRows, type Stream, sparseRows } from "./bitext.ts";
+import { type Bitext, forEachCell, type SparseRows, type Stream, sparseRows } from "./bitext.ts";
 import type { BeadSpan } from "./gap-search.ts";
 
 /**
@@ -31,50 +31,51 @@ export function learnWords(bitext: Bitext, beads: readonly BeadSpan[]): LearntRo
   const filled = beads.filter(
     ({ source, target }) => source.end > source.start && target.end > target.start,
   );
-  const englishTokens = filled.map(({ source }) => tokensOf(english, source.start, source.end));
-  const chineseTokens = filled.map(({ target }) => tokensOf(chinese, target.start, target.end));
+  const englishBags = filled.map(({ source }) => bagOf(english, source.start, source.end));
+  const chineseBags = filled.map(({ target }) => bagOf(chinese, target.start, target.end));
   return {
-    englishGivenWord: train(
-      chinese,
-      chineseTokens,
-      english,
-      englishTokens,
-      bitext.englishGivenWord,
-    ),
-    wordGivenEnglish: train(
-      english,
-      englishTokens,
-      chinese,
-      chineseTokens,
-      bitext.wordGivenEnglish,
-    ),
+    englishGivenWord: train(chinese, chineseBags, english, englishBags, bitext.englishGivenWord),
+    wordGivenEnglish: train(english, englishBags, chinese, chineseBags, bitext.wordGivenEnglish),
   };
 }
 
-function tokensOf(stream: Stream, from: number, to: number): Int32Array {
-  return stream.type.subarray(stream.start[from], stream.start[to]);
+/** The types of one side of a bead and how often each stands there. */
+interface Bag {
+  readonly types: Int32Array;
+  readonly counts: Int32Array;
+  readonly size: number;
+}
+
+function bagOf(stream: Stream, from: number, to: number): Bag {
+  const tokens = stream.type.slice(stream.start[from], stream.start[to]).sort();
+  const types: number[] = [];
+  const counts: number[] = [];
+  for (const type of tokens) {
+    if (types.at(-1) === type) counts[counts.length - 1]!++;
+    else {
+      types.push(type);
+      counts.push(1);
+    }
+  }
+  return { types: Int32Array.from(types), counts: Int32Array.from(counts), size: tokens.length };
 }
 
 // Only pairs of types that both recur can be kept in the end, and only they are counted; all tokens
 // take part in the normalisation.
 function train(
   given: Stream,
-  givenTokens: readonly Int32Array[],
+  givenBags: readonly Bag[],
   said: Stream,
-  saidTokens: readonly Int32Array[],
+  saidBags: readonly Bag[],
   prior: SparseRows,
 ): SparseRows {
   const pairs = createPairTable();
-  const width = said.keys.length;
   const rowTotal = new Float64Array(given.keys.length);
-
-  for (let row = 0; row < given.keys.length; row++) {
-    for (let x = prior.start[row]!; x < prior.start[row + 1]!; x++) {
-      const pair = pairs.find(row * width + prior.column[x]!);
-      pairs.prior[pair] = prior.value[x]!;
-      pairs.probability[pair] = prior.value[x]!;
-    }
-  }
+  forEachCell(prior, (row, column, value) => {
+    const pair = pairs.find(row, column);
+    pairs.prior[pair] = value;
+    pairs.probability[pair] = value;
+  });
 
   const recurs = ({ documentFrequency }: Stream, type: number) => documentFrequency[type]! > 1;
   let cells = new Int32Array(1024);
@@ -83,46 +84,49 @@ function train(
     pairs.resetCounts();
     rowTotal.fill(0);
     const unknown = round === 0 ? UNKNOWN_FIRST : UNKNOWN_LATER;
-    for (let b = 0; b < givenTokens.length; b++) {
-      const from = givenTokens[b]!;
-      const n = from.length;
+    for (let b = 0; b < givenBags.length; b++) {
+      const from = givenBags[b]!;
+      const to = saidBags[b]!;
+      const n = from.types.length;
       if (n > cells.length) {
         cells = new Int32Array(2 * n);
         shares = new Float64Array(2 * n);
       }
-      for (const type of saidTokens[b]!) {
+      for (let t = 0; t < to.types.length; t++) {
+        const type = to.types[t]!;
         const background = said.background[type]!;
         const saidRecurs = recurs(said, type);
         let sum = NULL_SHARE * background;
         for (let k = 0; k < n; k++) {
-          const counts = saidRecurs && recurs(given, from[k]!);
-          const key = from[k]! * width + type;
-          const pair = counts ? pairs.find(key) : pairs.peek(key);
+          const row = from.types[k]!;
+          const counts = saidRecurs && recurs(given, row);
+          const pair = counts ? pairs.find(row, type) : pairs.peek(row, type);
           cells[k] = counts ? pair : -1;
           const known = pair < 0 ? 0 : pairs.probability[pair]!;
-          shares[k] = (known + unknown * background) / n;
-          sum += shares[k]!;
+          shares[k] = (known + unknown * background) / from.size;
+          sum += shares[k]! * from.counts[k]!;
         }
         for (let k = 0; k < n; k++) {
           const count = shares[k]! / sum;
           if (count < LEAST_COUNT) continue;
-          rowTotal[from[k]!]! += count;
-          if (cells[k]! >= 0) pairs.count(cells[k]!, b, count);
+          const all = count * from.counts[k]! * to.counts[t]!;
+          rowTotal[from.types[k]!]! += all;
+          if (cells[k]! >= 0) pairs.count(cells[k]!, b, all);
         }
       }
     }
     pairs.update((pair) => {
-      const total = rowTotal[Math.floor(pairs.key[pair]! / width)]!;
+      const total = rowTotal[pairs.row[pair]!]!;
       return (LEXICON_WEIGHT * pairs.prior[pair]! + pairs.sum[pair]!) / (LEXICON_WEIGHT + total);
     });
   }
 
   const learnt: [number, number, number][] = [];
   for (let pair = 0; pair < pairs.size(); pair++) {
-    const row = Math.floor(pairs.key[pair]! / width);
+    const row = pairs.row[pair]!;
     const recurrence = pairs.sum[pair]! - pairs.largest(pair);
     if (recurrence > LEAST_RECURRENCE) {
-      learnt.push([row, pairs.key[pair]! % width, recurrence / (rowTotal[row]! + 0.5)]);
+      learnt.push([row, pairs.column[pair]!, recurrence / (rowTotal[row]! + 0.5)]);
     }
   }
   return sparseRows(given.keys.length, learnt);
@@ -134,7 +138,8 @@ function createPairTable() {
   let slots = new Int32Array(2 * capacity).fill(-1);
   let size = 0;
   const table = {
-    key: new Float64Array(capacity),
+    row: new Int32Array(capacity),
+    column: new Int32Array(capacity),
     prior: new Float32Array(capacity),
     probability: new Float32Array(capacity),
     sum: new Float32Array(capacity),
@@ -157,37 +162,42 @@ function createPairTable() {
   let inBead = new Float32Array(capacity);
   let lastBead = new Int32Array(capacity).fill(-1);
 
-  function slotOf(key: number): number {
+  function slotOf(row: number, column: number): number {
     const mask = slots.length - 1;
-    let slot = (Math.imul(key % 0x7fffffff, 0x9e3779b1) >>> 7) & mask;
-    while (slots[slot]! >= 0 && table.key[slots[slot]!] !== key) slot = (slot + 1) & mask;
+    let slot = ((Math.imul(row, 0x9e3779b1) ^ Math.imul(column, 0x85ebca6b)) >>> 5) & mask;
+    for (; slots[slot]! >= 0; slot = (slot + 1) & mask) {
+      const pair = slots[slot]!;
+      if (table.row[pair] === row && table.column[pair] === column) break;
+    }
     return slot;
   }
 
-  function peek(key: number): number {
-    return slots[slotOf(key)]!;
+  function peek(row: number, column: number): number {
+    return slots[slotOf(row, column)]!;
   }
 
-  function find(key: number): number {
-    const slot = slotOf(key);
+  function find(row: number, column: number): number {
+    const slot = slotOf(row, column);
     if (slots[slot]! >= 0) return slots[slot]!;
     if (size === capacity) {
       grow();
-      return find(key);
+      return find(row, column);
     }
-    table.key[size] = key;
+    table.row[size] = row;
+    table.column[size] = column;
     slots[slot] = size;
     return size++;
   }
 
   function grow(): void {
     capacity *= 2;
-    const longer = <T extends Float64Array | Float32Array | Int32Array>(array: T): T => {
+    const longer = <T extends Float32Array | Int32Array>(array: T): T => {
       const copy = new (array.constructor as new (length: number) => T)(capacity);
       copy.set(array);
       return copy;
     };
-    table.key = longer(table.key);
+    table.row = longer(table.row);
+    table.column = longer(table.column);
     table.prior = longer(table.prior);
     table.probability = longer(table.probability);
     table.sum = longer(table.sum);
@@ -195,7 +205,8 @@ function createPairTable() {
     inBead = longer(inBead);
     lastBead = longer(lastBead).fill(-1, size);
     slots = new Int32Array(2 * capacity).fill(-1);
-    for (let pair = 0; pair < size; pair++) slots[slotOf(table.key[pair]!)] = pair;
+    for (let pair = 0; pair < size; pair++)
+      slots[slotOf(table.row[pair]!, table.column[pair]!)] = pair;
   }
 
   // A bead's own counts are gathered apart until the next bead, to know the largest.
