@@ -23,7 +23,7 @@ export interface Place {
 
 /**
  * Something a reader noticed that the user should know but that stopped nothing. The wording for
- * people lives in `cli/notice.ts`.
+ * people lives in `format/notice.ts`.
  */
 export interface Notice {
   readonly code:
@@ -32,7 +32,6 @@ export interface Notice {
     | "LAYOUT_DETECTED"
     | "SIMPLIFIED_CHINESE"
     | "WRAPPED_LINES_JOINED"
-    | "WORDS_UNAVAILABLE"
     | "CHARACTERS_REPLACED"
     | "TEXT_IN_OTHER_LANGUAGE";
   /** Name of the input it concerns. */

@@ -2,12 +2,12 @@ import { Command, Option } from "commander";
 import { InputError } from "../errors.ts";
 import { formatBeads } from "../format/beads.ts";
 import { formatJson } from "../format/json.ts";
+import { formatNotice } from "../format/notice.ts";
 import { DEFAULT_CHINESE_LOCALE, DEFAULT_ENGLISH_LOCALE, formatTmx } from "../format/tmx.ts";
 import { formatTsv } from "../format/tsv.ts";
 import type { Layout } from "../text/mixed.ts";
 import type { Alignment, Notice } from "../types.ts";
 import { VERSION } from "../version.ts";
-import { formatNotice } from "./notice.ts";
 import {
   createEncodingOption,
   createLocaleParser,
@@ -74,7 +74,10 @@ Sentences must stand in the same order in both texts: a moved passage counts as 
         "format where the file's ending does not say it (default on standard output: tsv)",
       ).choices(FORMATS),
     )
-    .option("--presegmented", "every line is a sentence already, an empty one too")
+    .option(
+      "--presegmented",
+      "every line is a sentence already, an empty one too (two files, or columns)",
+    )
     .addOption(createWrappedOption())
     .addOption(createUnwrappedOption())
     .addOption(
@@ -92,13 +95,13 @@ Sentences must stand in the same order in both texts: a moved passage counts as 
     .option(
       "--english-locale <tag>",
       "language tag in TMX",
-      createLocaleParser(["en"], "en-GB"),
+      createLocaleParser("en"),
       DEFAULT_ENGLISH_LOCALE,
     )
     .option(
       "--chinese-locale <tag>",
       "language tag in TMX",
-      createLocaleParser(["zh", "yue", "cmn", "lzh"], "zh-HK"),
+      createLocaleParser("zh"),
       DEFAULT_CHINESE_LOCALE,
     )
     .option("--tmx-plain", "leave scores, places and other props out of TMX")

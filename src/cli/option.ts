@@ -1,6 +1,8 @@
 /** Options that several commands share: the same words, the same checks everywhere. */
 
 import { InvalidArgumentError, Option } from "commander";
+import { canonicalizeLocale, LOCALE_EXAMPLES } from "../format/locale.ts";
+import type { Lang } from "../types.ts";
 
 /** `-o, --output`, once. */
 export function createOutputOption(): Option {
@@ -49,22 +51,12 @@ export function parseShare(text: string): number {
 /**
  * Makes a reader of language tags of one language.
  *
- * Tags are written as BCP 47 likes them: `zh-tw` becomes `zh-TW`.
- *
- * @param languages - accepted first subtags
  * @throws {InvalidArgumentError} which commander prints with the option's name
  */
-export function createLocaleParser(languages: readonly string[], example: string) {
+export function createLocaleParser(lang: Lang) {
   return (text: string): string => {
-    let tag: string | undefined;
-    try {
-      [tag] = Intl.getCanonicalLocales(text);
-    } catch {
-      // A RangeError is how it says "no tag"; the message below says it better.
-    }
-    if (tag === undefined || !languages.includes(tag.split("-")[0]!)) {
-      throw new InvalidArgumentError(`expected a language tag like ${example}`);
-    }
-    return tag;
+    const tag = canonicalizeLocale(text, lang);
+    if (tag !== undefined) return tag;
+    throw new InvalidArgumentError(`expected a language tag like ${LOCALE_EXAMPLES[lang]}`);
   };
 }

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
+import { formatNotice } from "../format/notice.ts";
 import type { Lang } from "../types.ts";
-import { formatNotice } from "./notice.ts";
 import {
   createEncodingOption,
   createOutputOption,

@@ -1,7 +1,9 @@
 /** TMX 1.4: the translation memory exchange format (LISA OSCAR, 26 April 2005). */
 
 import { createPlaceFinder } from "../text/place.ts";
-import type { Alignment, Bead, Notice, SegmentedDocument, Span } from "../types.ts";
+import type { Alignment, Bead, Lang, Notice, SegmentedDocument, Span } from "../types.ts";
+import { canonicalizeLocale, LOCALE_EXAMPLES } from "./locale.ts";
+import { checkMinConfidence } from "./min-confidence.ts";
 import { formatBeadPlace, formatShape, joinSentences } from "./translation-unit.ts";
 import { escapeAttribute, escapeText, findForbiddenCharacters } from "./xml.ts";
 
@@ -35,19 +37,29 @@ export const DEFAULT_CHINESE_LOCALE = "zh-TW";
  * `tuid`, as numbers that begin at 1 in every file collide once two memories are merged; a unit is
  * known by its `x-source-ref` and `x-target-ref`, `name:line:column` of its first sentences.
  *
- * @throws {RangeError} if `options.time` is no moment in UTC
+ * @throws {RangeError} if `options.time` is no moment in UTC, a locale no tag of its language, or
+ *   `options.minConfidence` no number from 0 to 1
  */
 export function* formatTmx(alignment: Alignment, options: TmxOptions): Generator<string, void> {
   const { source, target } = alignment;
-  const sourceLocale = escapeAttribute(options.englishLocale ?? DEFAULT_ENGLISH_LOCALE);
-  const targetLocale = escapeAttribute(options.chineseLocale ?? DEFAULT_CHINESE_LOCALE);
+  const sourceLocale = checkLocale(
+    "englishLocale",
+    options.englishLocale ?? DEFAULT_ENGLISH_LOCALE,
+    "en",
+  );
+  const targetLocale = checkLocale(
+    "chineseLocale",
+    options.chineseLocale ?? DEFAULT_CHINESE_LOCALE,
+    "zh",
+  );
   const minConfidence = options.minConfidence ?? 0;
+  checkMinConfidence(minConfidence);
   const date = formatTmxDate(options.time);
   const replaced = { source: watchDocument(source), target: watchDocument(target) };
   const findSource = createPlaceFinder(source.text);
   const findTarget = createPlaceFinder(target.text);
 
-  yield formatHeader(alignment, options, sourceLocale, date);
+  yield formatHeader(alignment, { ...options, minConfidence }, sourceLocale, date);
   for (const bead of alignment.beads) {
     if (bead.confidence < minConfidence) continue;
     const english = joinSentences(source, bead.source);
@@ -91,17 +103,31 @@ export function formatTmxDate(time: string): string {
   return time.replace(/[-:]|\.\d+/g, "");
 }
 
+/** Most programs match the tag of a memory with that of a project, so a wrong one hides it all. */
+function checkLocale(option: string, tag: string, lang: Lang): string {
+  const locale = canonicalizeLocale(tag, lang);
+  if (locale !== undefined) return locale;
+  const expected = `expected a language tag like ${LOCALE_EXAMPLES[lang]}`;
+  throw new RangeError(`${option}: ${expected}, found ${JSON.stringify(tag)}`);
+}
+
 /** All seven attributes that the format demands, and `srclang` as the units spell it. */
 function formatHeader(
   alignment: Alignment,
-  options: TmxOptions,
+  options: TmxOptions & { readonly minConfidence: number },
   sourceLocale: string,
   date: string,
 ): string {
-  const signature = `\n    <prop type="x-signature">${escapeText(alignment.signature)}</prop>\n  </header>`;
+  const { minConfidence } = options;
+  const props = [["x-signature", alignment.signature]];
+  // Who gets the memory cannot see from it what was left out.
+  if (minConfidence > 0) props.push(["x-min-confidence", String(minConfidence)]);
+  const lines = props.map(
+    ([type, value]) => `    <prop type="${type}">${escapeText(value!)}</prop>\n`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
-  <header creationtool="duizhao" creationtoolversion="${escapeAttribute(options.version)}" segtype="sentence" o-tmf="duizhao" adminlang="en" srclang="${sourceLocale}" datatype="plaintext" creationdate="${date}"${options.plain ? "/>" : `>${signature}`}
+  <header creationtool="duizhao" creationtoolversion="${escapeAttribute(options.version)}" segtype="sentence" o-tmf="duizhao" adminlang="en" srclang="${sourceLocale}" datatype="plaintext" creationdate="${date}"${options.plain ? "/>" : `>\n${lines.join("")}  </header>`}
   <body>
 `;
 }

@@ -2,6 +2,7 @@
 
 import { createPlaceFinder } from "../text/place.ts";
 import type { Alignment } from "../types.ts";
+import { checkMinConfidence } from "./min-confidence.ts";
 import { formatBeadPlace, formatShape, toTranslationUnits } from "./translation-unit.ts";
 
 /** The columns in order, as the first line names them. */
@@ -34,6 +35,8 @@ export interface TsvOptions {
  * Inside a field a tab is written `\t`, a line feed `\n`, a carriage return `\r` and a backslash
  * `\\`, so that every line has exactly the same tabs. Quotation marks are ordinary characters:
  * read the file with quoting switched off (`csv.QUOTE_NONE` in Python).
+ *
+ * @throws {RangeError} if `options.minConfidence` is no number from 0 to 1
  */
 export function* formatTsv(
   alignment: Alignment,
@@ -41,6 +44,7 @@ export function* formatTsv(
 ): Generator<string, void> {
   const { source, target } = alignment;
   const minConfidence = options.minConfidence ?? 0;
+  checkMinConfidence(minConfidence);
   const findSource = createPlaceFinder(source.text);
   const findTarget = createPlaceFinder(target.text);
   yield `${TSV_COLUMNS.join("\t")}\n`;

@@ -57,6 +57,38 @@ describe("formatTmx", () => {
     expect(tmx).not.toMatch(/en-US|zh-TW/);
   });
 
+  test("writes a locale as BCP 47 has it, and takes none of another language", () => {
+    const tmx = format(ALIGNMENT, { englishLocale: "EN-us", chineseLocale: "yue-hant-hk" });
+    expect(tmx).toContain(' srclang="en-US" ');
+    expect(tmx.match(/xml:lang="yue-Hant-HK"/g)).toHaveLength(2);
+    const expected = "expected a language tag like";
+    for (const [options, message] of [
+      [{ englishLocale: "" }, `englishLocale: ${expected} en-GB, found ""`],
+      [{ englishLocale: "zh-TW" }, `englishLocale: ${expected} en-GB, found "zh-TW"`],
+      [{ chineseLocale: "zh_HK" }, `chineseLocale: ${expected} zh-HK, found "zh_HK"`],
+      [{ chineseLocale: 'x"/><y' }, `chineseLocale: ${expected} zh-HK, found "x`],
+    ] as const) {
+      expect(() => format(ALIGNMENT, options)).toThrow(RangeError);
+      expect(() => format(ALIGNMENT, options)).toThrow(message);
+    }
+  });
+
+  test("says in its header what it was filtered by", () => {
+    const header = (minConfidence: number, plain = false) =>
+      format(ALIGNMENT, { minConfidence, plain }).split("  <body>")[0];
+    expect(header(0.8)).toContain(
+      '</prop>\n    <prop type="x-min-confidence">0.8</prop>\n  </header>\n',
+    );
+    expect(header(0)).not.toContain("min-confidence");
+    expect(header(0.8, true)).not.toContain("min-confidence");
+  });
+
+  test.each([Number.NaN, -0.1, 1.01, 80, "high"])("refuses to filter by %s", (share) => {
+    const filter = () => format(ALIGNMENT, { minConfidence: share as number });
+    expect(filter).toThrow(RangeError);
+    expect(filter).toThrow(`minConfidence: expected a number from 0 to 1, found ${share}`);
+  });
+
   test("leaves out null beads, empty units and beads that are not sure enough", () => {
     const alignment = alignmentOf(
       ["A.", "", "C."],

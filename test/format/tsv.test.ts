@@ -27,6 +27,11 @@ test("leaves out beads below the confidence asked for", () => {
   expect(lines.slice(1).map((line) => line.split("\t")[0])).toEqual(["A."]);
 });
 
+test.each([Number.NaN, -0.1, 1.01, 80])("refuses to filter by %s", (minConfidence) => {
+  const filter = () => [...formatTsv(alignmentOf([], [], ""), { minConfidence })];
+  expect(filter).toThrow(RangeError);
+});
+
 test("keeps every text in its field, and lets it be read back", () => {
   const text = fc.string({ unit: fc.constantFrom("a", "\t", "\n", "\r", "\\", "n", '"', "𠮷") });
   const unescapeField = (field: string) =>

@@ -20,8 +20,6 @@ function describe(code: Notice["code"], args: Notice["args"]): string {
       return "is in Simplified Chinese; aligned as such, and written as it is";
     case "WRAPPED_LINES_JOINED":
       return `${LANGUAGES[args.lang ?? ""]} lines are wrapped and were joined; --no-wrapped keeps them apart`;
-    case "WORDS_UNAVAILABLE":
-      return "nodejieba cannot be loaded; words were cut by the lexicon's lattice";
     case "CHARACTERS_REPLACED":
       return `${countOf(args, "character")} that XML cannot hold replaced in the TMX, here the first`;
     case "TEXT_IN_OTHER_LANGUAGE":

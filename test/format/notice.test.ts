@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatNotice } from "../../src/cli/notice.ts";
+import { formatNotice } from "../../src/format/notice.ts";
 import type { Notice } from "../../src/types.ts";
 
 const place = { line: 3, column: 7 };
