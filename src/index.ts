@@ -1,10 +1,10 @@
 /**
  * Aligns English and Traditional Chinese texts sentence by sentence.
  *
- * The short way is one call: {@link alignFiles} or {@link alignTexts}, then {@link toTmx}. Each step
- * is there on its own too: {@link documentFromText}, {@link segment}, {@link align} with the
- * {@link loadLexicon | shipped lexicon} and {@link loadWeights | weights}, and the `format...` generators, which write an alignment of
- * any size in a stream.
+ * The short way is one call: {@link alignFiles} or {@link alignTexts}, then {@link toTmx}. The steps
+ * are there on their own too: {@link documentFromText} or {@link documentsFromMixed}, then
+ * {@link alignDocuments}, then the `format...` generators, which write an alignment of any size in a
+ * stream.
  *
  * @example
  * import { alignTexts, toTmx } from "duizhao";
@@ -13,8 +13,6 @@
  * const memory = toTmx(alignment, { chineseLocale: "zh-HK" });
  */
 
-export { type AlignOptions, align } from "./align/align.ts";
-export type { Weights } from "./align/crf.ts";
 export {
   BEAD_TYPES,
   type BeadType,
@@ -26,20 +24,18 @@ export {
 export { InputError } from "./errors.ts";
 export { formatBeads, parseBeads } from "./format/beads.ts";
 export { formatJson, JSON_VERSION, parseJson } from "./format/json.ts";
+export { formatNotice } from "./format/notice.ts";
 export { formatTmx, type TmxOptions } from "./format/tmx.ts";
 export { toTranslationUnits } from "./format/translation-unit.ts";
 export { formatTsv, TSV_COLUMNS, type TsvOptions } from "./format/tsv.ts";
 export { type ReadOptions, type ReadResult, readDocument, readDocuments } from "./io/document.ts";
-export { loadLexicon } from "./io/lexicon.ts";
-export { loadWeights } from "./io/weights.ts";
-export type { Lexicon } from "./lexicon/lexicon.ts";
-export type { CutRun } from "./lexicon/tokens.ts";
 export {
   alignBilingualText,
   alignDocuments,
   alignFiles,
   alignTexts,
   type EngineOptions,
+  type NoticeOptions,
   segmentText,
   type TextOptions,
   toBeads,

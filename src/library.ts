@@ -11,51 +11,89 @@ import { loadJieba } from "./io/jieba.ts";
 import { loadLexicon } from "./io/lexicon.ts";
 import { loadWeights } from "./io/weights.ts";
 import { type DocumentOptions, documentFromText } from "./text/document.ts";
-import { documentsFromMixed, type MixedOptions } from "./text/mixed.ts";
+import { documentsFromMixed, type Layout, type MixedOptions } from "./text/mixed.ts";
 import { segment } from "./text/sentence.ts";
 import type { Alignment, Document, Lang, Notice, Sentence } from "./types.ts";
 import { VERSION } from "./version.ts";
 
 /** How documents are aligned. */
-export interface EngineOptions extends Pick<AlignOptions, "onProgress"> {
+export interface EngineOptions {
   /**
    * What cuts Chinese into words: the lattice over the shipped lexicon (default), or nodejieba,
    * which takes seconds to load and must be installed.
    */
   readonly words?: "lattice" | "jieba";
+  /** Told the share of the work that is done, in [0, 1]. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Who wants to know what was noticed in a text. */
+export interface NoticeOptions {
+  /** Told, before the work begins, what the user should know of a text; {@link formatNotice} says it. */
+  readonly onNotice?: (notice: Notice) => void;
 }
 
 /**
  * Cuts an English and a Chinese document into sentences and aligns them.
  *
+ * @param options - with the `layout` that {@link documentsFromMixed} found if both documents come
+ *   from one text, for the signature
  * @returns beads that cover every sentence of both documents once, in order
  * @throws {InputError} if `words` asks for nodejieba and it cannot be loaded; other words would give
  *   another result, so there is no silent replacement
+ * @throws {RangeError} if the documents are not in English and Chinese in this order, or `words` is
+ *   neither of its values
  */
 export function alignDocuments(
   english: Document,
   chinese: Document,
-  { words = "lattice", onProgress }: EngineOptions = {},
+  options: EngineOptions & { readonly layout?: Layout | undefined } = {},
 ): Alignment {
-  const options: AlignOptions = {
+  checkLang(english, "en", "first");
+  checkLang(chinese, "zh", "second");
+  const { words = "lattice", onProgress, layout } = options;
+  const engineWords = wordsOf(words);
+  const alignment = align(segment(english), segment(chinese), loadLexicon(), {
     version: VERSION,
     weights: loadWeights(),
+    ...engineWords,
     ...(onProgress ? { onProgress } : {}),
-  };
-  if (words === "lattice") return align(segment(english), segment(chinese), loadLexicon(), options);
+  });
+  const parts = [alignment.signature, `units:${unitsOf(english, chinese)}`];
+  if (layout !== undefined) parts.push(`layout:${layout}`);
+  return { ...alignment, signature: parts.join("|") };
+}
+
+function checkLang({ lang, name }: Document, expected: Lang, position: string): void {
+  if (lang === expected) return;
+  throw new RangeError(
+    `${name}: expected "${expected}" in the ${position} document, found "${lang}"`,
+  );
+}
+
+/** Finds what cuts Chinese into words; nothing for the lattice, which the engine has at hand. */
+function wordsOf(words: string): Pick<AlignOptions, "cutHan" | "wordsName"> {
+  if (words === "lattice") return {};
+  if (words !== "jieba") throw new RangeError(`words: expected lattice or jieba, found ${words}`);
   const cutHan = loadJieba();
   if (!cutHan) {
     throw new InputError(
       'words "jieba": nodejieba cannot be loaded; run "npm install nodejieba" or use "lattice"',
     );
   }
-  const withJieba = { ...options, cutHan, wordsName: words };
-  return align(segment(english), segment(chinese), loadLexicon(), withJieba);
+  return { cutHan, wordsName: words };
+}
+
+/** Names where units came from: from the lines as they were, or from our segmenter; English first. */
+function unitsOf(...documents: readonly Document[]): string {
+  const units = documents.map(({ presegmented }) => (presegmented ? "lines" : "sentences"));
+  return [...new Set(units)].join("+");
 }
 
 /** How texts in memory are read and aligned. */
 export interface TextOptions
   extends EngineOptions,
+    NoticeOptions,
     Pick<DocumentOptions, "presegmented" | "wrapped"> {
   /** What the texts are called in places and messages. */
   readonly englishName?: string;
@@ -72,11 +110,10 @@ export interface TextOptions
  */
 export function alignTexts(english: string, chinese: string, options: TextOptions = {}): Alignment {
   const { englishName = "english", chineseName = "chinese" } = options;
-  return alignDocuments(
-    documentFromText(english, { ...options, name: englishName, lang: "en" }).document,
-    documentFromText(chinese, { ...options, name: chineseName, lang: "zh" }).document,
-    options,
-  );
+  const first = documentFromText(english, { ...options, name: englishName, lang: "en" });
+  const second = documentFromText(chinese, { ...options, name: chineseName, lang: "zh" });
+  report([...first.notices, ...second.notices], options);
+  return alignDocuments(first.document, second.document, options);
 }
 
 /**
@@ -88,10 +125,12 @@ export function alignTexts(english: string, chinese: string, options: TextOption
  */
 export function alignBilingualText(
   text: string,
-  options: Partial<MixedOptions> & EngineOptions = {},
+  options: Partial<MixedOptions> & EngineOptions & NoticeOptions = {},
 ): Alignment {
-  const { english, chinese } = documentsFromMixed(text, { name: "text", ...options });
-  return alignDocuments(english, chinese, options);
+  const mixed = documentsFromMixed(text, { ...options, name: options.name ?? "text" });
+  const { english, chinese, layout, notices } = mixed;
+  report(notices, options);
+  return alignDocuments(english, chinese, { ...options, layout });
 }
 
 /**
@@ -108,8 +147,8 @@ export async function alignFiles(
   paths: readonly [string] | readonly [string, string],
   options: ReadOptions & EngineOptions = {},
 ): Promise<{ readonly alignment: Alignment; readonly notices: readonly Notice[] }> {
-  const { english, chinese, notices } = await readDocuments(paths, options);
-  return { alignment: alignDocuments(english, chinese, options), notices };
+  const { english, chinese, layout, notices } = await readDocuments(paths, options);
+  return { alignment: alignDocuments(english, chinese, { ...options, layout }), notices };
 }
 
 /**
@@ -122,22 +161,37 @@ export async function alignFiles(
  * segmentText("「真的嗎？」他問。沒有人回答。", "zh").map(({ text }) => text);
  * // ["「真的嗎？」他問。", "沒有人回答。"]
  */
-export function segmentText(text: string, lang?: Lang): readonly Sentence[] {
-  return segment(documentFromText(text, { name: "text", lang }).document).sentences;
+export function segmentText(
+  text: string,
+  lang?: Lang,
+  options: NoticeOptions = {},
+): readonly Sentence[] {
+  const { document, notices } = documentFromText(text, { name: "text", lang });
+  report(notices, options);
+  return segment(document).sentences;
+}
+
+function report(notices: readonly Notice[], { onNotice }: NoticeOptions): void {
+  for (const notice of notices) onNotice?.(notice);
 }
 
 /**
  * Writes an alignment as a translation memory, TMX 1.4.
  *
  * @param options - by default the time is now, and the locales are `en-US` and `zh-TW`
- * @throws {RangeError} if `options.time` is no moment in UTC
+ * @throws {RangeError} if `options.time` is no moment in UTC, a locale no tag of its language, or
+ *   `options.minConfidence` no number from 0 to 1
  */
 export function toTmx(alignment: Alignment, options: Partial<TmxOptions> = {}): string {
   const time = options.time ?? new Date().toISOString();
   return [...formatTmx(alignment, { version: VERSION, ...options, time })].join("");
 }
 
-/** Writes an alignment as tab-separated values with a header line; see {@link formatTsv}. */
+/**
+ * Writes an alignment as tab-separated values with a header line; see {@link formatTsv}.
+ *
+ * @throws {RangeError} if `options.minConfidence` is no number from 0 to 1
+ */
 export function toTsv(alignment: Alignment, options: TsvOptions = {}): string {
   return [...formatTsv(alignment, options)].join("");
 }

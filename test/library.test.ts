@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
 import {
   alignBilingualText,
+  alignDocuments,
   alignFiles,
   alignTexts,
   documentFromText,
+  type EngineOptions,
+  formatNotice,
   InputError,
+  type Lang,
+  type Notice,
   parseBeads,
   parseJson,
   scoreAlignments,
@@ -18,7 +23,7 @@ import {
   VERSION,
 } from "duizhao";
 import { describe, expect, test } from "vitest";
-import { createWorkdir } from "./cli/run.ts";
+import { createWorkdir, isJiebaThere } from "./cli/run.ts";
 
 // The package as its users import it: built, by its name, through its exports.
 
@@ -35,6 +40,9 @@ describe("alignTexts", () => {
       ["The ferry to Green Island leaves at 9:30.", "往綠島的渡輪九點半開船。"],
       ["It takes 50 minutes.", "航程五十分鐘。"],
     ]);
+    expect(alignment.signature).toMatch(
+      /^duizhao:[\d.]+\|engine:crf-[\da-f]{8}\|lexicon:[\da-f]{8}\|words:lattice\|units:sentences$/,
+    );
     expect(alignment.signature).toContain(`duizhao:${VERSION}|`);
   });
 
@@ -51,9 +59,54 @@ describe("alignTexts", () => {
 
   test("takes lines as they are when they are presegmented", () => {
     const options = { presegmented: true };
-    expect(
-      toBeads(alignTexts("One. Two.\nThree.", "一。二。\n三。", options)).split("\n"),
-    ).toHaveLength(3);
+    const lines = alignTexts("One. Two.\nThree.", "一。二。\n三。", options);
+    expect(toBeads(lines).split("\n")).toHaveLength(3);
+    expect(lines.signature).toMatch(/\|units:lines$/);
+  });
+
+  test("tells what was noticed in the texts, in words on request", () => {
+    const notices: Notice[] = [];
+    alignTexts("Open the window.", "请把窗户打开，让我们看看外面的风景。", {
+      chineseName: "zh.txt",
+      onNotice: (notice) => notices.push(notice),
+    });
+    expect(notices).toEqual([{ code: "SIMPLIFIED_CHINESE", name: "zh.txt", args: {} }]);
+    expect(notices.map(formatNotice)).toEqual([
+      "zh.txt: is in Simplified Chinese; aligned as such, and written as it is",
+    ]);
+  });
+});
+
+describe("alignDocuments", () => {
+  const read = (text: string, lang: Lang, presegmented = false) =>
+    documentFromText(text, { name: `${lang}.txt`, lang, presegmented }).document;
+  const english = read(ENGLISH, "en");
+  const chinese = read(CHINESE, "zh");
+
+  test.each([
+    ["swapped documents", chinese, english, {}, 'zh.txt: expected "en" in the first document'],
+    ["two English ones", english, english, {}, 'en.txt: expected "zh" in the second document'],
+    ["two Chinese ones", chinese, chinese, {}, 'zh.txt: expected "en" in the first document'],
+    ["words of its own", english, chinese, { words: "foo" }, "words: expected lattice or jieba"],
+    ["no name of words", english, chinese, { words: "" }, "words: expected lattice or jieba"],
+  ])("takes %s for a mistake of the caller", (_, first, second, options, message) => {
+    const call = () => alignDocuments(first, second, options as EngineOptions);
+    expect(call).toThrow(RangeError);
+    expect(call).toThrow(message);
+  });
+
+  test("says in the signature where the units came from, and how one text held both", () => {
+    const lines = read(ENGLISH, "en", true);
+    expect(alignDocuments(lines, chinese).signature).toMatch(/\|units:lines\+sentences$/);
+    expect(alignDocuments(english, chinese, { layout: "columns" }).signature).toMatch(
+      /\|units:sentences\|layout:columns$/,
+    );
+  });
+
+  test.skipIf(!isJiebaThere())("says in the signature that jieba cut the words", () => {
+    const { signature, beads } = alignDocuments(english, chinese, { words: "jieba" });
+    expect(signature).toMatch(/\|words:jieba\|/);
+    expect(beads).toHaveLength(2);
   });
 });
 
@@ -62,11 +115,18 @@ test("aligns a text that holds both languages, and files", async () => {
     /^(.*)\n(.*)\n$/,
     "$1\n往綠島的渡輪九點半開船。\n$2\n航程五十分鐘。\n",
   );
-  expect(toBeads(alignBilingualText(text))).toBe("[0]:[0]\n[1]:[1]\n");
+  const codes: string[] = [];
+  const found = alignBilingualText(text, { onNotice: ({ code }) => codes.push(code) });
+  expect(toBeads(found)).toBe("[0]:[0]\n[1]:[1]\n");
+  expect(found.signature).toMatch(/\|units:sentences\|layout:lines$/);
+  expect(codes).toEqual(["LAYOUT_DETECTED"]);
 
-  const { path } = createWorkdir({ "a.txt": CHINESE, "b.txt": ENGLISH });
+  const { path } = createWorkdir({ "a.txt": CHINESE, "b.txt": ENGLISH, "both.txt": text });
+  const both = await alignFiles([`${path}/both.txt`], { layout: "auto", presegmented: true });
+  expect(both.alignment.signature).toMatch(/\|units:lines\|layout:lines$/);
   const { alignment, notices } = await alignFiles([`${path}/a.txt`, `${path}/b.txt`]);
   expect(toBeads(alignment)).toBe("[0]:[0]\n[1]:[1]\n");
+  expect(alignment.signature).toMatch(/\|units:sentences$/);
   expect(notices).toEqual([]);
   await expect(alignFiles([`${path}/none.txt`])).rejects.toThrow(InputError);
 });
@@ -78,6 +138,20 @@ test("cuts sentences that know their place", () => {
   ]);
   const { document } = documentFromText("Stop. Go.", { name: "a.txt" });
   expect(segment(document).sentences[1]).toMatchObject({ text: "Go.", span: { start: 6, end: 9 } });
+});
+
+test("tells what was noticed in a text that is cut", () => {
+  const codes: string[] = [];
+  segmentText("请把窗户打开，让我们看看外面的风景。", "zh", {
+    onNotice: ({ code }) => codes.push(code),
+  });
+  expect(codes).toEqual(["SIMPLIFIED_CHINESE"]);
+});
+
+test("leaves one door to the engine: with its weights, lexicon and signature", async () => {
+  const names = Object.keys(await import("duizhao"));
+  expect(names).toContain("alignDocuments");
+  for (const inner of ["align", "loadLexicon", "loadWeights"]) expect(names).not.toContain(inner);
 });
 
 test("scores beads against gold ones", () => {

@@ -133,7 +133,7 @@ async function runAlign(paths: readonly string[], options: AlignCommandOptions):
     progress.show("reading");
     // Loaded here, so that `--help` does not wait for it, nor a wrong input for the engine.
     const { readDocuments } = await import("../io/document.ts");
-    const { english, chinese, notices } = await readDocuments(
+    const { english, chinese, layout, notices } = await readDocuments(
       second === undefined ? [first] : [first, second],
       {
         encoding: options.encoding,
@@ -147,6 +147,7 @@ async function runAlign(paths: readonly string[], options: AlignCommandOptions):
     const { alignDocuments } = await import("../library.ts");
     alignment = alignDocuments(english, chinese, {
       words: options.words,
+      layout,
       onProgress: (share) => progress.show("aligning", share),
     });
   } finally {

@@ -1,11 +1,22 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
 const BINARY = fileURLToPath(new URL("../../bin/duizhao.js", import.meta.url));
+
+/** Tells whether nodejieba, which is optional, was installed and compiled. */
+export function isJiebaThere(): boolean {
+  try {
+    createRequire(import.meta.url)("nodejieba");
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** What a process left behind. */
 interface Outcome {
