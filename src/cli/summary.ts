@@ -9,16 +9,20 @@ interface Summary {
   readonly shapes: readonly (readonly [shape: string, count: number])[];
   /** Sentences without a partner. */
   readonly lone: { readonly source: number; readonly target: number };
-  /** Mean confidence of the beads with both sides; `undefined` if there are none. */
-  readonly confidence: number | undefined;
+  /** Confidence of the beads with both sides; the mean is `undefined` if there are none. */
+  readonly confidence: { readonly mean: number | undefined; readonly doubtful: number };
 }
+
+/** Beads below it are worth a look; the examples cut memories there too. */
+const DOUBTFUL = 0.8;
 
 /** Counts what people ask first of an alignment. */
 function summarize(alignment: Alignment): Summary {
   const counts = new Map<string, number>();
   const lone = { source: 0, target: 0 };
   let linked = 0;
-  let confidence = 0;
+  let sum = 0;
+  let doubtful = 0;
   for (const bead of alignment.beads) {
     const m = bead.source.end - bead.source.start;
     const n = bead.target.end - bead.target.start;
@@ -30,12 +34,13 @@ function summarize(alignment: Alignment): Summary {
     const shape = formatShape(bead);
     counts.set(shape, (counts.get(shape) ?? 0) + 1);
     linked += 1;
-    confidence += bead.confidence;
+    sum += bead.confidence;
+    if (bead.confidence < DOUBTFUL) doubtful += 1;
   }
   return {
     shapes: [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)),
     lone,
-    confidence: linked === 0 ? undefined : confidence / linked,
+    confidence: { mean: linked === 0 ? undefined : sum / linked, doubtful },
   };
 }
 
@@ -53,7 +58,13 @@ export function formatSummary(alignment: Alignment, seconds: number): string {
     `  shapes: ${shapes.map(([shape, count]) => `${count} ${shape}`).join(", ") || "none"}`,
     `  without partner: ${lone.source} English, ${lone.target} Chinese`,
   ];
-  if (confidence !== undefined) lines.push(`  mean confidence: ${confidence.toFixed(2)}`);
+  if (confidence.mean !== undefined) {
+    const { mean, doubtful } = confidence;
+    const count = doubtful === 0 ? "no bead" : plural(doubtful, "bead");
+    lines.push(`  confidence: mean ${mean.toFixed(2)}, ${count} below ${DOUBTFUL.toFixed(2)}`);
+  }
+  const words = /\|words:([^|]+)/.exec(alignment.signature)?.[1] ?? "lattice";
+  if (words !== "lattice") lines.push(`  Chinese words: cut by ${words}`);
   return `${lines.join("\n")}\n`;
 }
 

@@ -9,16 +9,36 @@ test("sums an alignment up: shapes by frequency, lone sentences, confidence of t
     ["甲。", "乙。", "丙。", "丁。"],
     "[0,1]:[0]\n[2]:[]\n[3]:[1]\n[4]:[2]\n[5]:[]\n[]:[3]",
   );
-  const beads = alignment.beads.map((bead, i) => ({ ...bead, confidence: i === 0 ? 0.6 : 0.9 }));
+  // A null bead is in doubt too, but is no bead of the count.
+  const shares = [0.6, 0.3, 0.9, 0.9, 0.3, 0.3];
+  const beads = alignment.beads.map((bead, i) => ({ ...bead, confidence: shares[i]! }));
   expect(formatSummary({ ...alignment, beads }, 0.123)).toBe(
     [
       "6 English sentences, 4 Chinese: 3 beads in 0.12 s",
       "  shapes: 2 1-1, 1 2-1",
       "  without partner: 2 English, 1 Chinese",
-      "  mean confidence: 0.80",
+      "  confidence: mean 0.80, 1 bead below 0.80",
       "",
     ].join("\n"),
   );
+});
+
+test.each([
+  ["no bead", [0.8, 1]],
+  ["1 bead", [0.799, 1]],
+  ["2 beads", [0, 0.79]],
+])("counts %s in doubt", (count, shares) => {
+  const alignment = alignmentOf(["A.", "B."], ["甲。", "乙。"], "[0]:[0]\n[1]:[1]");
+  const beads = alignment.beads.map((bead, i) => ({ ...bead, confidence: shares[i]! }));
+  expect(formatSummary({ ...alignment, beads }, 1)).toContain(`, ${count} below 0.80\n`);
+});
+
+test.each([
+  ["duizhao:0.1.0|words:jieba|units:sentences", true],
+  ["duizhao:0.1.0|words:lattice|units:sentences", false],
+])("says who cut the words only where it was not the lattice: %s", (signature, isSaid) => {
+  const summary = formatSummary({ ...alignmentOf([], [], ""), signature }, 1);
+  expect(summary.endsWith("\n  Chinese words: cut by jieba\n")).toBe(isSaid);
 });
 
 test("sums up an alignment without pairs", () => {
