@@ -1,3 +1,4 @@
+import { debuglog } from "node:util";
 import { Command, CommanderError } from "commander";
 import { InputError } from "../errors.ts";
 import { VERSION } from "../version.ts";
@@ -11,7 +12,8 @@ Examples:
   $ duizhao align bilingual.txt -o memory.tmx
 
 Help on a command: duizhao <command> --help
-Exit codes: 0 done, 1 a score below --min-f1, 2 wrong usage or input.`;
+Exit codes: 0 done, 1 a score below --min-f1, 2 wrong usage or input,
+70 a fault of the program itself; with NODE_DEBUG=duizhao it says where.`;
 
 const program = new Command("duizhao")
   .description("Aligns English and Traditional Chinese texts sentence by sentence, offline.")
@@ -26,6 +28,11 @@ const program = new Command("duizhao")
 for (const create of [createAlignCommand, createSegmentCommand, createScoreCommand]) {
   program.addCommand(create().copyInheritedSettings(program));
 }
+
+process.on("uncaughtException", (error) => {
+  reportFault(error);
+  process.exit();
+});
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // `duizhao align a b | head` closes the pipe early; that is not an error.
@@ -52,6 +59,17 @@ try {
     );
     process.exitCode = 2;
   } else {
-    throw error;
+    reportFault(error);
   }
+}
+
+/** Says in a line that the program is at fault, and where on request; 70 is EX_SOFTWARE of BSD. */
+function reportFault(error: unknown): void {
+  process.exitCode = 70;
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(
+    debuglog("duizhao").enabled
+      ? `duizhao: internal error: ${stack}\n`
+      : `duizhao: internal error: ${message}; set NODE_DEBUG=duizhao to see where\n`,
+  );
 }

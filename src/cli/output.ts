@@ -59,7 +59,8 @@ export async function checkOutputs(
     }
     for (const other of outputs.slice(0, i)) {
       if (output === other || (await isSameFile(output, other))) {
-        throw new InputError(`${output}: is named as output twice`);
+        const name = output === "-" ? "standard output" : output;
+        throw new InputError(`${name}: is named as output twice`);
       }
     }
   }

@@ -42,7 +42,7 @@ async function runScore(
   options: ScoreCommandOptions,
 ): Promise<void> {
   if ([goldPath, ...testPaths].filter((path) => path === "-").length > 1) {
-    throw new InputError("-: standard input can be read once only");
+    throw new InputError("standard input: can be read once only");
   }
   const { scoreAlignments } = await import("../align/score.ts");
   const gold = await readBeads(goldPath);
@@ -51,13 +51,13 @@ async function runScore(
     for (const { side, sentences } of scores.strangers) {
       const language = side === "source" ? "English" : "Chinese";
       process.stderr.write(
-        `duizhao: ${path}: ${sentences.length} ${language} sentences are not in the gold, the first is number ${sentences[0]}\n`,
+        `duizhao: ${nameOf(path)}: ${sentences.length} ${language} sentences are not in the gold, the first is number ${sentences[0]}\n`,
       );
     }
     process.stdout.write(
       options.json
         ? `${JSON.stringify({ gold: goldPath, test: path, ...scores })}\n`
-        : `${i === 0 ? "" : "\n"}${formatScores(path, scores)}`,
+        : `${i === 0 ? "" : "\n"}${formatScores(nameOf(path), scores)}`,
     );
     if (scores.strict.f1 < (options.minF1 ?? 0)) process.exitCode = 1;
   }
@@ -71,8 +71,14 @@ async function readBeads(path: string): Promise<NumberedBead[]> {
     import("../format/beads.ts"),
     import("../format/json.ts"),
   ]);
-  const { text } = decode(await readBytes(path), "auto", path);
-  return /^\ufeff?\s*\{/.test(text) ? toNumbers(parseJson(text, path)) : parseBeads(text, path);
+  const name = nameOf(path);
+  const { text } = decode(await readBytes(path), "auto", name);
+  return /^\ufeff?\s*\{/.test(text) ? toNumbers(parseJson(text, name)) : parseBeads(text, name);
+}
+
+/** Names an input for people. */
+function nameOf(path: string): string {
+  return path === "-" ? "standard input" : path;
 }
 
 function toNumbers({ beads }: Alignment): NumberedBead[] {

@@ -4,7 +4,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { formatBeads } from "../../src/format/beads.ts";
 import { parseJson } from "../../src/format/json.ts";
-import { createWorkdir } from "./run.ts";
+import { createWorkdir, isJiebaThere } from "./run.ts";
 
 const ENGLISH = `The harbour office opens at 8:30 every morning.
 
@@ -100,6 +100,12 @@ describe("before any work is done", () => {
       "align en.txt zh.txt -o out.tmx -o ./zh.txt -f tsv",
       "duizhao: ./zh.txt: is an input; write to another file\n",
     ],
+    [
+      "standard output twice",
+      "align en.txt zh.txt -o - -o -",
+      "duizhao: standard output: is named as output twice\n",
+    ],
+    ["standard input twice", "score - -", "duizhao: standard input: can be read once only\n"],
     [
       "a third text",
       "align en.txt zh.txt more.txt",
@@ -205,6 +211,62 @@ describe("output that cannot be written", () => {
   });
 });
 
+describe("a fault of the program", () => {
+  // What the program stands on is taken away; in the second case outside of any command.
+  const faults = {
+    "stringify.mjs": "JSON.stringify = undefined;\n",
+    "tick.mjs": `process.on("newListener", (event) => {
+  if (event === "uncaughtException") setImmediate(() => { throw new TypeError("oops"); });
+});
+`,
+    "gold.beads": "[0]:[0]\n",
+  };
+  test.each([
+    ["stringify.mjs", "JSON.stringify is not a function"],
+    ["tick.mjs", "oops"],
+  ])("exits with 70 and says how to learn more: %s", (fault, message) => {
+    const { shell } = createWorkdir(faults);
+    const line = `NODE_OPTIONS="--import ./${fault}" duizhao score gold.beads gold.beads --json`;
+    const short = shell(line);
+    expect(short).toMatchObject({
+      status: 70,
+      stderr: `duizhao: internal error: ${message}; set NODE_DEBUG=duizhao to see where\n`,
+    });
+    const long = shell(`NODE_DEBUG=duizhao ${line}`);
+    expect(long.status).toBe(70);
+    expect(long.stderr).toContain(`duizhao: internal error: TypeError: ${message}\n    at `);
+  });
+});
+
+describe("--words jieba", () => {
+  test("is an error where nodejieba is not there, and no silent lattice", () => {
+    const hide = `import module from "node:module";
+const load = module._load;
+module._load = (name, ...rest) => {
+  if (name !== "nodejieba") return load(name, ...rest);
+  throw Object.assign(new Error(name), { code: "MODULE_NOT_FOUND" });
+};
+`;
+    const { shell, path } = createWorkdir({ ...TEXTS, "hide.mjs": hide });
+    const command = "duizhao align en.txt zh.txt --words jieba -o out.tmx";
+    expect(shell(`NODE_OPTIONS="--import ./hide.mjs" ${command}`)).toEqual({
+      status: 2,
+      stdout: "",
+      stderr:
+        'duizhao: words "jieba": nodejieba cannot be loaded; run "npm install nodejieba" or use "lattice"\n',
+    });
+    expect(existsSync(join(path, "out.tmx"))).toBe(false);
+  });
+
+  test.skipIf(!isJiebaThere())("is said in the summary and the signature", () => {
+    const { run } = createWorkdir(TEXTS);
+    const outcome = run("align en.txt zh.txt --words jieba -f json".split(" "));
+    expect(outcome.status).toBe(0);
+    expect(outcome.stderr).toMatch(/\n {2}Chinese words: cut by jieba\n$/);
+    expect(outcome.stdout.split("\n")[0]).toContain("|words:jieba|");
+  });
+});
+
 describe("segment", () => {
   test("prints a sentence a line, wrapped ones on one line", () => {
     const { run } = createWorkdir();
@@ -258,6 +320,28 @@ type          gold  found    lax   test  right
       ["gold.beads", 1],
       ["out.beads", 0.4],
     ]);
+  });
+
+  test("reads what align wrote as JSON, for gold as for a test, also from standard input", () => {
+    const { run, write } = createWorkdir(TEXTS);
+    const align = (format: string) => run(["align", "en.txt", "zh.txt", "-qf", format]).stdout;
+    const json = write("out.json", align("json"));
+    const plain = write("out.beads", align("beads"));
+    const scores = (...args: string[]) => run(["score", ...args, "--min-f1", "1"], "[0]:[1]\n");
+    expect(scores(plain, json)).toMatchObject({ status: 0, stderr: "" });
+    expect(scores(json, plain)).toMatchObject({ status: 0, stderr: "" });
+    expect(scores(json, "-")).toMatchObject({ status: 1, stderr: "" });
+    expect(scores(json, "-").stdout).toMatch(/^standard input: \d gold beads, 1 test beads\n/);
+  });
+
+  test("names the place of a fault in JSON", () => {
+    const { run } = createWorkdir({ ...beads, "out.json": '{"format":"other"}' });
+    expect(run(["score", "gold.beads", "out.json"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr:
+        'duizhao: out.json: expected an alignment in JSON, as written by "duizhao align --format json"\n',
+    });
   });
 
   test("names the line of a bead that is none", () => {

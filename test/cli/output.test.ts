@@ -57,6 +57,8 @@ test("refuses to write over an input, under any of its names, and to write twice
   await expect(checkOutputs([at("a.tmx"), `${path}/./a.tmx`], [at("in.txt")])).rejects.toThrow(
     "twice",
   );
-  await expect(checkOutputs(["-", "-"], [])).rejects.toThrow("twice");
+  await expect(checkOutputs(["-", "-"], [])).rejects.toThrow(
+    "standard output: is named as output twice",
+  );
   await checkOutputs([at("a.tmx"), at("b.tsv"), "-"], [at("in.txt"), "-"]);
 });
