@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
 import { FREQUENT_HAN } from "../text/frequent-han.ts";
-import { isHan, isLatinLetter } from "../text/script.ts";
+import { isHanCode, isLatinLetter } from "../text/script.ts";
 
 /** The encodings that can be read, by the name they are reported with. */
 export type EncodingName =
@@ -112,7 +112,7 @@ function rateChinese(text: string, ascii?: number): number {
     count++;
     if (FREQUENT_HAN.has(character)) sum += 1;
     else if (isDamage(point)) sum -= 2;
-    else if (isHan(point)) sum += point < 0x10000 ? 0 : -0.2;
+    else if (isHanCode(point)) sum += point < 0x10000 ? 0 : -0.2;
     else if (point >= 0xff01 && point <= 0xff5e)
       sum += 0.5; // full-width forms
     else sum -= 0.5;

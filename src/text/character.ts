@@ -1,5 +1,6 @@
+import type { Span } from "../types.ts";
+
 const LINE_END = /[\n\r\f\v\u0085\u2028\u2029]/u;
-const SPACE = /[\s\u0085]/u;
 const HAN = /\p{Script=Han}/u;
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
@@ -7,7 +8,25 @@ const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 
 /** Says whether a character is white space; NEL, which `\s` leaves out, counts. */
 export function isSpace(character: string): boolean {
-  return character === " " || SPACE.test(character);
+  return isSpaceCode(character.charCodeAt(0)); // false for the NaN of an empty string
+}
+
+/** Says whether a UTF-16 unit is white space; NEL and a byte order mark inside a text count. */
+export function isSpaceCode(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit < 0x85) return false;
+  return (
+    unit === 0x85 ||
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
 }
 
 /** Says whether a character ends a line: LF, CR, VT, form feed, NEL, U+2028 or U+2029. */
@@ -80,4 +99,13 @@ export function skipSpace(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && isSpace(text[at]!)) at++;
   return at;
+}
+
+/** Moves both ends of a range inwards over white space (also NBSP, U+3000 and NEL). */
+export function trimSpan(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isSpaceCode(text.charCodeAt(from))) from++;
+  while (from < to && isSpaceCode(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
 }

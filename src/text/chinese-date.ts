@@ -23,7 +23,7 @@ export function numeralAt(text: string, offset: number): Numeral | undefined {
 }
 
 /** Skips one space, as in "2016 年 11 月". */
-export function skipSpace(text: string, offset: number): number {
+export function skipOneSpace(text: string, offset: number): number {
   return text[offset] === " " ? offset + 1 : offset;
 }
 
@@ -33,7 +33,7 @@ export function skipSpace(text: string, offset: number): number {
  * plain numbers (undefined).
  */
 export function readChineseDate(text: string, start: number, first: Numeral): Quantity | undefined {
-  const sign = skipSpace(text, first.end);
+  const sign = skipOneSpace(text, first.end);
   switch (text[sign]) {
     case "年":
       return readYear(text, start, first, sign);
@@ -82,9 +82,9 @@ export function withMinguoYears(text: string, found: readonly Quantity[]): Quant
     if (q.kind === "date" && q.parts?.year !== undefined) {
       return dateQuantity(start, end, { ...q.parts, year: q.parts.year + MINGUO });
     }
-    const isYear = q.kind === "number" && q.value >= 50 && text[skipSpace(text, end)] === "年";
+    const isYear = q.kind === "number" && q.value >= 50 && text[skipOneSpace(text, end)] === "年";
     return isYear && Number.isInteger(q.value)
-      ? dateQuantity(start, skipSpace(text, end) + 1, { year: q.value + MINGUO })
+      ? dateQuantity(start, skipOneSpace(text, end) + 1, { year: q.value + MINGUO })
       : q;
   });
 }
@@ -103,7 +103,7 @@ function readYear(text: string, start: number, first: Numeral, sign: number): Qu
 
   const month = numeralAt(text, sign + 1);
   const isRepublic = isMinguo || (first.value >= 100 && first.value < 200);
-  const hasMonth = month && isMonth(month.value) && text[skipSpace(text, month.end)] === "月";
+  const hasMonth = month && isMonth(month.value) && text[skipOneSpace(text, month.end)] === "月";
   const isLong = first.value >= 1000 && first.value < 3000;
   const isYear =
     isMinguo || isEra || (isLong && first.isPositional) || isLongYear(first, text, start);
@@ -144,7 +144,7 @@ function readCentury(
   const decade = first.value >= 1 ? numeralAt(text, offset) : undefined;
   if (!decade || decade.value < 10 || decade.value > 90 || decade.value % 10 !== 0)
     return undefined;
-  const end = skipSpace(text, decade.end);
+  const end = skipOneSpace(text, decade.end);
   if (text[end] !== "年" || text[end + 1] !== "代") return undefined;
   const year = (first.value - 1) * 100 + decade.value;
   return quantity("date", start, end + 2, year, [`${year}s`, `${decade.value}s`]);
@@ -157,11 +157,11 @@ function readMonthAfter(
   parts: DateParts,
   month: Numeral,
 ): Quantity | undefined {
-  const sign = skipSpace(text, month.end);
+  const sign = skipOneSpace(text, month.end);
   if (!isMonth(month.value) || month.other !== undefined) return undefined;
   const day = numeralAt(text, sign + 1);
   if (day && isDay(day.value, month.value) && day.other === undefined) {
-    const mark = skipSpace(text, day.end);
+    const mark = skipOneSpace(text, day.end);
     if (/[日號号]/.test(text[mark] ?? "")) {
       return dateQuantity(start, mark + 1, { ...parts, month: month.value, day: day.value });
     }
@@ -210,7 +210,7 @@ const DAY_PARTS: readonly (readonly [RegExp, "am" | "pm"])[] = [
  * 鐘, 三點 may be "three points", and the keys say both.
  */
 export function readChineseTime(text: string, start: number, hour: Numeral): Quantity | undefined {
-  const sign = skipSpace(text, hour.end);
+  const sign = skipOneSpace(text, hour.end);
   const isDian = text[sign] === "點" || text[sign] === "点";
   if ((!isDian && !/[時时]/.test(text[sign] ?? "")) || hour.value > 24) return undefined;
   if (!Number.isInteger(hour.value)) return undefined;
@@ -254,7 +254,7 @@ function readMinutes(
   const start = next === "過" || next === "过" ? offset + 1 : offset;
   const numeral = numeralAt(text, start);
   if (!numeral || numeral.value > 59) return { minute: 0, end: offset, isSure: false };
-  const end = skipSpace(text, numeral.end);
+  const end = skipOneSpace(text, numeral.end);
   if (text[end] === "刻" && numeral.value <= 3) {
     return { minute: numeral.value * 15, end: end + 1, isSure: true };
   }

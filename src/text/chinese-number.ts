@@ -2,7 +2,7 @@ import {
   readChineseDate,
   readChineseTime,
   readChineseWeekday,
-  skipSpace,
+  skipOneSpace,
   withMinguoYears,
 } from "./chinese-date.ts";
 import { isCountedBare, keepsSingle } from "./chinese-number-single.ts";
@@ -151,7 +151,7 @@ function finish(
   isNegative = false,
 ): number {
   const { end } = numeral;
-  const after = skipSpace(text, end);
+  const after = skipOneSpace(text, end);
   const fraction = readFraction(text, start, numeral, after);
   if (fraction) return push(found, fraction);
 

@@ -1,4 +1,4 @@
-import { numeralAt, skipSpace } from "./chinese-date.ts";
+import { numeralAt, skipOneSpace } from "./chinese-date.ts";
 import { CLASSIFIERS } from "./chinese-number-words.ts";
 import { type Numeral, readNumeral } from "./chinese-numeral.ts";
 import {
@@ -20,7 +20,7 @@ export function readFraction(
 ): Quantity | undefined {
   if (text[after] === "又") {
     const below = numeralAt(text, after + 1);
-    const line = below ? skipSpace(text, below.end) : 0;
+    const line = below ? skipOneSpace(text, below.end) : 0;
     if (!below || below.value === 0 || !text.startsWith("分之", line)) return undefined;
     const above = numeralAt(text, line + 2);
     if (!above) return undefined;

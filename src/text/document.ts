@@ -1,6 +1,5 @@
 import { InputError } from "../errors.ts";
 import type { Document, Lang, Notice, Span } from "../types.ts";
-import { trimSpan } from "./mixed-line.ts";
 import { splitLines, splitParagraphs } from "./paragraph.ts";
 import { createPlaceFinder } from "./place.ts";
 import { countLetters, detectLang, isSimplified } from "./script.ts";
@@ -37,7 +36,7 @@ export function documentFromText(text: string, options: DocumentOptions): Docume
   const notices: Notice[] = [];
   let paragraphs: readonly Span[];
   if (presegmented) {
-    paragraphs = splitLines(text).map((line) => trimSpan(text, line.start, line.end));
+    paragraphs = splitLines(text);
   } else {
     const result = splitParagraphs(text, wrapped);
     paragraphs = result.paragraphs;

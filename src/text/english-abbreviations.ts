@@ -67,7 +67,7 @@ const zones = new Set([
 ]);
 
 /** Says whether a word is the name of a month, in full or short. */
-export function isMonth(word: string): boolean {
+export function isMonthName(word: string): boolean {
   return months.has(word);
 }
 

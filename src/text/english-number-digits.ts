@@ -1,7 +1,13 @@
 import { type DigitNumber, fractionSignValue, isDigitCode, readDigits } from "./digit-number.ts";
 import { withDayPart } from "./english-date.ts";
 import { finish, percentEnd, push, type Reading, remember } from "./english-number-mention.ts";
-import { continuePhrase, isSpace, type Word, wordAfter, wordAt } from "./english-number-phrase.ts";
+import {
+  continuePhrase,
+  isWordGap,
+  type Word,
+  wordAfter,
+  wordAt,
+} from "./english-number-phrase.ts";
 import { SCALE_SUFFIXES } from "./english-number-words.ts";
 import { findCurrencyBefore } from "./number-currency.ts";
 import { multipleKeys, numberKey, numberKeys, type Quantity, quantity } from "./number-quantity.ts";
@@ -91,7 +97,7 @@ function readPrefix(text: string, start: number): { unit?: string; from: number;
   const dash = text[from - 1];
   const isSign =
     (dash === "-" || dash === "−" || dash === "–") &&
-    (from === 1 || isSpace(text.charCodeAt(from - 2)) || text[from - 2] === "(");
+    (from === 1 || isWordGap(text.charCodeAt(from - 2)) || text[from - 2] === "(");
   // A dash with white space on both sides is no sign, and none is looked for there.
   return {
     ...(currency && { unit: currency.unit }),

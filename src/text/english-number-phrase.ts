@@ -36,7 +36,7 @@ export function wordAt(text: string, start: number): Word | undefined {
 export function wordAfter(text: string, end: number, hyphen = true): Word | undefined {
   let offset = end;
   if (hyphen && isHyphen(text.charCodeAt(offset))) return wordAt(text, offset + 1);
-  while (offset - end < 4 && isSpace(text.charCodeAt(offset))) offset++;
+  while (offset - end < 4 && isWordGap(text.charCodeAt(offset))) offset++;
   return offset === end ? undefined : wordAt(text, offset);
 }
 
@@ -44,7 +44,8 @@ export function isHyphen(code: number): boolean {
   return code === 45 || code === 0x2010 || code === 0x2011;
 }
 
-export function isSpace(code: number): boolean {
+/** Says whether a UTF-16 unit may stand between the words of a number: a line end too. */
+export function isWordGap(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9 || code === 0xa0;
 }
 

@@ -13,7 +13,7 @@ import {
   abbreviationKind,
   endsMarkedName,
   followsTimeOfDay,
-  isMonth,
+  isMonthName,
   isSpeechVerb,
   opensLowerSentences,
   opensSentences,
@@ -190,7 +190,7 @@ function endsAbbreviation(before: string, stop: Stop, following: Following): boo
   if (kind === "title" || kind === "inner") return false;
   if (kind === "numbered") {
     if (/^[A-Z]{1,5}[-–/]?\d/u.test(word + rest)) return false; // No. CH-2025
-    if (isDigit(inner) || /^(?:[§#]|[IVXLC]{2,}$)/u.test(word || inner) || isMonth(word))
+    if (isDigit(inner) || /^(?:[§#]|[IVXLC]{2,}$)/u.test(word || inner) || isMonthName(word))
       return false;
     // App. B, Fig. C2; but `Fig. A man ...`
     const isLetter = /^[B-HJ-Z]\d*$/u.test(word) && !/^\./u.test(rest);

@@ -93,7 +93,7 @@ function mayBeginList(before: string): boolean {
 }
 
 /** Says whether what looks like a label is not a piece of a word or number: 2.5, a.m., x(1). */
-function standsAlone(_label: Label, before: string, after: string, raw: string): boolean {
+function standsAlone(before: string, after: string, raw: string): boolean {
   if (/[.．]$/u.test(raw) && /[0-9A-Za-z]/u.test(after)) return false;
   return !/[\p{Script=Latin}\p{N}.]$/u.test(before) || /^[①-⑳]/u.test(raw);
 }
@@ -143,7 +143,7 @@ export function findItems(text: string): Items {
       continue;
     }
     const label = readLabel(text, index, match[0]);
-    if (!standsAlone(label, before, text[label.end] ?? "", match[0])) continue;
+    if (!standsAlone(before, text[label.end] ?? "", match[0])) continue;
     if (previous !== undefined && follows(label, previous, before, text[label.end] ?? "")) {
       if (previous.afterColon) starts.add(previous.start);
       const isBulletsOwn = bullet >= 0 && text.slice(bullet + 1, index).trim() === "";

@@ -1,5 +1,6 @@
 import type { Lang, Span } from "../types.ts";
-import { findEvidence, trimSpan } from "./mixed-line.ts";
+import { trimSpan } from "./character.ts";
+import { findEvidence } from "./mixed-line.ts";
 import type { Piece } from "./mixed-piece.ts";
 import { countLetters, hanShare } from "./script.ts";
 

@@ -1,7 +1,8 @@
 import type { Lang, Span } from "../types.ts";
-import { isBlank, isClosing, isOpening, trimSpan } from "./mixed-line.ts";
+import { isSpaceCode, trimSpan } from "./character.ts";
+import { isClosingBracket, isOpeningBracket } from "./mixed-line.ts";
 import { BONUS, endOfSeparator, LONGEST, type Separator, separatorAt } from "./mixed-separator.ts";
-import { countLetters, isHan, isLatinLetter } from "./script.ts";
+import { countLetters, isHanCode, isLatinLetter } from "./script.ts";
 
 /** One line as two texts. */
 export interface InlineCut {
@@ -121,8 +122,8 @@ function walk(
     const unit = text.charCodeAt(i);
     const isLatin = isLatinLetter(unit);
     const isIdeograph = !isLatin && isHanUnit(unit);
-    if (isBalanced && isOpening(unit)) depth++;
-    else if (isBalanced && isClosing(unit) && depth > 0) depth--;
+    if (isBalanced && isOpeningBracket(unit)) depth++;
+    else if (isBalanced && isClosingBracket(unit) && depth > 0) depth--;
     else if (depth === 0 && !isLatin && i > line.start) {
       const end = endOfSeparator(text, line, i);
       if (end > i) {
@@ -131,18 +132,18 @@ function walk(
         inWord = false;
         continue;
       }
-      if (isBlank(unit) || (isIdeograph && isLatinLetter(text.charCodeAt(i - 1)))) {
-        const gap = isBlank(unit) ? 0.5 : 0;
+      if (isSpaceCode(unit) || (isIdeograph && isLatinLetter(text.charCodeAt(i - 1)))) {
+        const gap = isSpaceCode(unit) ? 0.5 : 0;
         const bonus = isAfterStop(text, line, i) ? stopBonus : isWordEnd(text, i) ? gap : gap + 0.2;
         visit("switch", { start: i, end: i }, bonus);
       }
     } else if (depth === 0 && isLatin && !inWord && i > line.start) {
       const before = text.charCodeAt(i - 1);
-      if (isHanUnit(before) || isWideStop(before)) {
-        visit("switch", { start: i, end: i }, isWideStop(before) ? stopBonus : 0);
+      if (isHanUnit(before) || isWideStopCode(before)) {
+        visit("switch", { start: i, end: i }, isWideStopCode(before) ? stopBonus : 0);
       }
     }
-    if (depth === 0 && !isLatin && isWideStop(unit) && i + 1 < line.end) {
+    if (depth === 0 && !isLatin && isWideStopCode(unit) && i + 1 < line.end) {
       const next = text.charCodeAt(i + 1);
       if (next === 0x201c || next === 0x2018 || next === 0x300c || next === 0x22) {
         visit("switch", { start: i + 1, end: i + 1 }, stopBonus); // 。“He said
@@ -178,15 +179,18 @@ function tally(text: string, line: Span): Tally {
 /** Finds the bracket that holds the end of the line: `English（中文）`, `中文 (English).` */
 function findBracketCut(text: string, line: Span): InlineCut | undefined {
   let close = line.end - 1;
-  while (close > line.start && (isStop(text.charCodeAt(close)) || text.charCodeAt(close) === 0x3b))
+  while (
+    close > line.start &&
+    (isStopCode(text.charCodeAt(close)) || text.charCodeAt(close) === 0x3b)
+  )
     close--;
-  if (!isClosing(text.charCodeAt(close))) return undefined;
+  if (!isClosingBracket(text.charCodeAt(close))) return undefined;
   let depth = 0;
   let open = close;
   for (; open > line.start; open--) {
     const unit = text.charCodeAt(open);
-    if (isClosing(unit)) depth++;
-    else if (isOpening(unit) && --depth === 0) break;
+    if (isClosingBracket(unit)) depth++;
+    else if (isOpeningBracket(unit) && --depth === 0) break;
   }
   if (open === line.start) return undefined;
   const inside = countLetters(text, open + 1, close);
@@ -244,7 +248,7 @@ function isPlausible(text: string, cut: InlineCut): boolean {
   // Python 是一種語言。 ends a sentence that "Python" did not; He left. 他走了。 ended two.
   const ends = (span: Span) => endsSentence(text, span);
   if (ends(cut.second) && isWordEnd(text, cut.first.end)) return false;
-  return inEnglish.words >= 2 || (!ends(cut.second) && isBlank(text.charCodeAt(cut.first.end)));
+  return inEnglish.words >= 2 || (!ends(cut.second) && isSpaceCode(text.charCodeAt(cut.first.end)));
 }
 
 function sides(cut: InlineCut): readonly [english: Span, chinese: Span] {
@@ -257,14 +261,14 @@ function endsSentence(text: string, span: Span): boolean {
   let last = span.end - 1;
   // closing quotes and brackets after the stop
   while (last > span.start && CLOSING.includes(text[last]!)) last--;
-  return isStop(text.charCodeAt(last));
+  return isStopCode(text.charCodeAt(last));
 }
 
 /** Says whether a sentence may end right before `offset`: a stop, perhaps with a quote behind it. */
 function isAfterStop(text: string, line: Span, offset: number): boolean {
   let last = offset - 1;
   while (last > line.start && offset - last < 4 && CLOSING.includes(text[last]!)) last--;
-  return isStop(text.charCodeAt(last));
+  return isStopCode(text.charCodeAt(last));
 }
 
 function isWordEnd(text: string, offset: number): boolean {
@@ -272,11 +276,11 @@ function isWordEnd(text: string, offset: number): boolean {
   return isLatinLetter(unit) || isHanUnit(unit) || (unit >= 0x30 && unit <= 0x39);
 }
 
-function isStop(unit: number): boolean {
-  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026 || isWideStop(unit);
+function isStopCode(unit: number): boolean {
+  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026 || isWideStopCode(unit);
 }
 
-function isWideStop(unit: number): boolean {
+function isWideStopCode(unit: number): boolean {
   return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f; // 。！？
 }
 
@@ -285,12 +289,12 @@ function closesBrackets(text: string, line: Span): boolean {
   let depth = 0;
   for (let i = line.start; i < line.end; i++) {
     const unit = text.charCodeAt(i);
-    if (isOpening(unit)) depth++;
-    else if (isClosing(unit)) depth--;
+    if (isOpeningBracket(unit)) depth++;
+    else if (isClosingBracket(unit)) depth--;
   }
   return depth === 0;
 }
 
 function isHanUnit(unit: number): boolean {
-  return isHan(unit) || (unit >= 0xd840 && unit <= 0xd8bf);
+  return isHanCode(unit) || (unit >= 0xd840 && unit <= 0xd8bf);
 }

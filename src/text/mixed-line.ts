@@ -1,3 +1,5 @@
+import { trimSpan } from "./character.ts";
+import { readLineSpans } from "./line.ts";
 import { countLetters, type LetterCounts } from "./script.ts";
 
 /** A line that holds more than white space. */
@@ -17,58 +19,20 @@ export interface Line extends LetterCounts {
 /** Evidence from which on a line alone shows its language. */
 export const CLEAR = 2;
 
-const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
-
 /** Finds the lines that are not blank, with what their letters say about their language. */
 export function measureLines(text: string): Line[] {
   const lines: Line[] = [];
   let opensBlock = true;
-  let start = 0;
-  const take = (lineStart: number, lineEnd: number) => {
-    const { start, end } = trimSpan(text, lineStart, lineEnd);
-    if (start === end) {
-      opensBlock = true;
-      return;
+  for (const line of readLineSpans(text)) {
+    const { start, end } = trimSpan(text, line.start, line.end);
+    if (start < end) {
+      const counts = countLetters(text, start, end);
+      const evidence = findEvidence(text, start, end, counts);
+      lines.push({ start, end, ...counts, opensBlock, evidence });
     }
-    const counts = countLetters(text, start, end);
-    const evidence = findEvidence(text, start, end, counts);
-    lines.push({ start, end, ...counts, opensBlock, evidence });
-    opensBlock = false;
-  };
-  for (const match of text.matchAll(LINE_END)) {
-    take(start, match.index);
-    if (match[0] === "\f") opensBlock = true;
-    start = match.index + match[0].length;
+    opensBlock = start === end || text[line.end] === "\f";
   }
-  take(start, text.length);
   return lines;
-}
-
-/** Moves both ends of a range inwards over white space (also NBSP, U+3000 and NEL). */
-export function trimSpan(text: string, start: number, end: number): { start: number; end: number } {
-  let from = start;
-  let to = end;
-  while (from < to && isBlank(text.charCodeAt(from))) from++;
-  while (from < to && isBlank(text.charCodeAt(to - 1))) to--;
-  return { start: from, end: to };
-}
-
-/** Says whether a UTF-16 unit is white space; NEL and a byte order mark inside a text count. */
-export function isBlank(unit: number): boolean {
-  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-  if (unit < 0x85) return false;
-  return (
-    unit === 0x85 ||
-    unit === 0xa0 ||
-    unit === 0x1680 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x3000 ||
-    unit === 0xfeff
-  );
 }
 
 /**
@@ -107,9 +71,9 @@ function countInBrackets(text: string, start: number, end: number): LetterCounts
   let opened = start;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (isOpening(unit)) {
+    if (isOpeningBracket(unit)) {
       if (depth++ === 0) opened = i + 1;
-    } else if (isClosing(unit) && depth > 0 && --depth === 0) {
+    } else if (isClosingBracket(unit) && depth > 0 && --depth === 0) {
       const counts = countLetters(text, opened, i);
       han += counts.han;
       latin += counts.latin;
@@ -120,11 +84,11 @@ function countInBrackets(text: string, start: number, end: number): LetterCounts
 }
 
 /** Says whether a UTF-16 unit is one of ( （ [ ［ 【. */
-export function isOpening(unit: number): boolean {
+export function isOpeningBracket(unit: number): boolean {
   return unit === 0x28 || unit === 0xff08 || unit === 0x5b || unit === 0xff3b || unit === 0x3010;
 }
 
 /** Says whether a UTF-16 unit is one of ) ） ] ］ 】. */
-export function isClosing(unit: number): boolean {
+export function isClosingBracket(unit: number): boolean {
   return unit === 0x29 || unit === 0xff09 || unit === 0x5d || unit === 0xff3d || unit === 0x3011;
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../types.ts";
-import { isBlank } from "./mixed-line.ts";
+import { isSpaceCode } from "./character.ts";
 
 /** What parts the two languages of one line; `switch` is nothing but the change of script. */
 export type Separator =
@@ -47,7 +47,7 @@ export function endOfSeparator(text: string, line: Span, i: number): number {
   const unit = text.charCodeAt(i);
   if (unit === 0x09) {
     let end = i;
-    while (end < line.end && isBlank(text.charCodeAt(end))) end++;
+    while (end < line.end && isSpaceCode(text.charCodeAt(end))) end++;
     return end;
   }
   if (unit === 0xff5c || unit === 0x2502) return i + 1; // ｜ │
@@ -59,7 +59,7 @@ export function endOfSeparator(text: string, line: Span, i: number): number {
     return end;
   }
   if (unit === 0xff0f) return i + 1; // ／
-  const isSpaced = isBlank(text.charCodeAt(i - 1)) && isBlank(text.charCodeAt(i + 1));
+  const isSpaced = isSpaceCode(text.charCodeAt(i - 1)) && isSpaceCode(text.charCodeAt(i + 1));
   if (!isSpaced) return i;
   // / - – — = between spaces
   return unit === 0x2f || unit === 0x2d || unit === 0x2013 || unit === 0x2014 || unit === 0x3d

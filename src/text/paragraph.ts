@@ -1,9 +1,7 @@
 import type { Span } from "../types.ts";
-import { isSpace } from "./character.ts";
+import { trimSpan } from "./character.ts";
+import { readLineSpans } from "./line.ts";
 import { isWrapped, joinsNext, type Line, readLine, wrapWidth } from "./wrap.ts";
-
-// A form feed or VT ends a line like a line feed; CR LF is one end.
-const LINE_ENDS = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/gu;
 
 /**
  * Cuts a text into paragraphs.
@@ -18,7 +16,7 @@ export function splitParagraphs(
   text: string,
   wrapped: boolean | "auto",
 ): { paragraphs: Span[]; wrapped: boolean } {
-  const spans = readLineSpans(text, LINE_ENDS).map((span) => trim(text, span));
+  const spans = Array.from(readLineSpans(text), ({ start, end }) => trimSpan(text, start, end));
   if (wrapped === false) return { paragraphs: spans.filter(isFilled), wrapped };
 
   const lines = spans.map((span) => (isFilled(span) ? readLine(text, span) : undefined));
@@ -58,29 +56,10 @@ function joinLines(lines: readonly (Line | undefined)[]): Span[] {
  * @returns UTF-16 offsets of each line without white space at either end
  */
 export function splitLines(text: string): Span[] {
-  const lines = readLineSpans(text, /\r\n|[\n\r]/gu);
+  const lines = [...readLineSpans(text, /\r\n|[\n\r]/gu)];
   const last = lines.at(-1)!;
   if (last.start === last.end) lines.pop();
-  return lines.map((line) => trim(text, line));
-}
-
-function readLineSpans(text: string, ends: RegExp): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  for (const match of text.matchAll(ends)) {
-    spans.push({ start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  spans.push({ start, end: text.length });
-  return spans;
-}
-
-function trim(text: string, { start, end }: Span): Span {
-  let from = start;
-  let to = end;
-  while (to > from && isSpace(text[to - 1]!)) to--;
-  while (from < to && isSpace(text[from]!)) from++;
-  return { start: from, end: to };
+  return lines.map(({ start, end }) => trimSpan(text, start, end));
 }
 
 function isFilled({ start, end }: Span): boolean {

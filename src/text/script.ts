@@ -1,5 +1,6 @@
 import type { Lang } from "../types.ts";
 import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from "./frequent-han.ts";
+import { readLineSpans } from "./line.ts";
 
 /** How much of each script a stretch of text holds. */
 export interface LetterCounts {
@@ -18,7 +19,7 @@ export interface LetterCounts {
  * around it, and with the planes 2 and 3 as a whole, unassigned rows included. Comparing numbers is
  * some ten times faster than the regular expression, and this runs over every character of the input.
  */
-export function isHan(codePoint: number): boolean {
+export function isHanCode(codePoint: number): boolean {
   if (codePoint < 0x3005) return false;
   return (
     (codePoint >= 0x4e00 && codePoint <= 0x9fff) ||
@@ -63,7 +64,7 @@ export function countLetters(text: string, start = 0, end = text.length): Letter
     if (unit !== 0x2019) inWord = false;
     // The high surrogates of planes 2 and 3 count for the pair.
     if (unit >= 0xd840 && unit <= 0xd8bf) han++;
-    else if (isHan(unit)) han++;
+    else if (isHanCode(unit)) han++;
   }
   return { han, latin, words };
 }
@@ -98,7 +99,7 @@ export function detectLang(text: string): Lang | "mixed" | undefined {
   // Letters by the kind of line they stand in.
   let english = 0;
   let chinese = 0;
-  for (const line of lines(text)) {
+  for (const line of readLineSpans(text)) {
     const { han, latin } = countLetters(text, line.start, line.end);
     // Up to 2.5 letters a character are names and code in Chinese, from 12 on the characters are
     // names in English; between them the line holds a sentence of each.
@@ -127,14 +128,4 @@ export function isSimplified(text: string): boolean {
     if (simplified + traditional >= 5000) break;
   }
   return simplified > traditional;
-}
-
-function* lines(text: string): Generator<{ start: number; end: number }> {
-  const lineEnd = text.includes("\n") ? "\n" : "\r";
-  for (let start = 0; start < text.length; ) {
-    let end = text.indexOf(lineEnd, start);
-    if (end < 0) end = text.length;
-    yield { start, end };
-    start = end + 1;
-  }
 }

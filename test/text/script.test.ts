@@ -3,12 +3,12 @@ import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from "../../src/text/frequent-han.t
 import {
   countLetters,
   detectLang,
-  isHan,
+  isHanCode,
   isLatinLetter,
   isSimplified,
 } from "../../src/text/script.ts";
 
-describe("isHan and isLatinLetter", () => {
+describe("isHanCode and isLatinLetter", () => {
   test("agree with Unicode", () => {
     const wrongHan: string[] = [];
     const wrongLatin: string[] = [];
@@ -18,8 +18,9 @@ describe("isHan and isLatinLetter", () => {
       const assigned = !/\p{Cn}/u.test(character);
       const radical = (point >= 0x2e80 && point <= 0x2fd5) || (point >= 0x3021 && point <= 0x303b);
       const han = /\p{Script=Han}/u.test(character) && /\p{L}|\p{Nl}/u.test(character);
-      if (assigned && !radical && point < 0x16000 && isHan(point) !== han) wrongHan.push(character);
-      if (assigned && point >= 0x20000 && isHan(point) !== han) wrongHan.push(character);
+      if (assigned && !radical && point < 0x16000 && isHanCode(point) !== han)
+        wrongHan.push(character);
+      if (assigned && point >= 0x20000 && isHanCode(point) !== han) wrongHan.push(character);
       const common = point < 0x250 || (point >= 0x1e00 && point < 0x1f00) || point >= 0xff00;
       const latin = /\p{Script=Latin}/u.test(character) && /\p{L}/u.test(character);
       if (assigned && common && point < 0xffff && isLatinLetter(point) !== latin)
