@@ -19,11 +19,12 @@ export function createRandom(seed: number): () => number {
 }
 
 /** What is done to a copy; the name is part of the copy's. */
-export const DAMAGES = ["runs", "sparse", "small", "hole"] as const;
+export const DAMAGES = ["runs", "sparse", "small", "hole", "repeats"] as const;
 
 /**
  * Makes damaged copies of a text, one of each kind: runs of sentences missing on either side; only
- * a part of one side left; single sentences missing and neighbours merged; one big hole.
+ * a part of one side left; single sentences missing and neighbours merged; one big hole; some
+ * sentences repeated many times over, as in forms and lists.
  */
 export function damagedCopies(text: GoldText, random: () => number): GoldText[] {
   const items = itemsOf(text);
@@ -35,8 +36,10 @@ export function damagedCopies(text: GoldText, random: () => number): GoldText[] 
       english: [...english],
       chinese: [...chinese],
     }));
-    if (damage !== "hole")
+    if (damage === "repeats") piece = repeated(piece, random);
+    else if (damage !== "hole") {
       piece = merged(piece, damage === "small" ? 0.25 : pick(random, [0.05, 0.15, 0.3]), random);
+    }
     remove(piece, damage, random);
     const copy = textOf(piece, `${text.name}~${damage}`, text.genre);
     const filled = copy.gold.filter(({ source, target }) => source.length > 0 && target.length > 0);
@@ -101,6 +104,15 @@ function merged(items: Item[], share: number, random: () => number): Item[] {
   return out;
 }
 
+// Repeats a few 1-1 beads in place.
+function repeated(items: Item[], random: () => number): Item[] {
+  const share = 4 / items.length;
+  return items.flatMap((item) => {
+    const isSimple = item.english.length === 1 && item.chinese.length === 1;
+    return Array<Item>(isSimple && random() < share ? between(random, 3, 40) : 1).fill(item);
+  });
+}
+
 function remove(items: Item[], damage: (typeof DAMAGES)[number], random: () => number): void {
   const n = items.length;
   const side = () => (random() < 0.5 ? "english" : "chinese");
@@ -126,7 +138,7 @@ function remove(items: Item[], damage: (typeof DAMAGES)[number], random: () => n
     }
   } else if (damage === "small") {
     for (let k = 0; k < n; k++) if (random() < 0.03) drop(k, 1, side());
-  } else {
+  } else if (damage === "hole") {
     drop(anywhere(), between(random, 30, 200), side());
     for (let k = 0; k < n; k++) if (random() < 0.01) drop(k, between(random, 1, 3), side());
   }

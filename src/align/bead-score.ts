@@ -89,6 +89,8 @@ export function scoreBeads(
         if (i + m >= rows || j + n < band.low[i + m]! || j + n >= band.high[i + m]!) continue;
         const english = sourceLength[i + m]! - sourceLength[i]!;
         const chinese = targetLength[j + n]! - targetLength[j]!;
+        // An empty line is the partner of an empty line only.
+        if ((english === 0) !== (chinese === 0)) continue;
         let sum = prior + lengthScore(length, english, chinese);
         const sourceScores = source[n - 1]!;
         for (let x = i; x < i + m; x++) sum += sourceScores[grid.offset[x]! + j]!;

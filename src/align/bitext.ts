@@ -92,6 +92,11 @@ export function forEachCell(
 
 /** Counts are raised by this much before they become probabilities. */
 const SMOOTHING = 0.3;
+/**
+ * Greatest background probability of a content word. In a text of a few sentences, or of lines that
+ * are much alike, every word is frequent, and yet says what it says.
+ */
+const MOST_BACKGROUND = 0.02;
 
 /** Interns the keys of each sentence and counts them. */
 export function createStream(
@@ -136,6 +141,8 @@ export function createStream(
     keys,
     isFunction: Uint8Array.from(keys, (key) => (isFunctionWord(key) ? 1 : 0)),
     documentFrequency: Int32Array.from(frequencies),
-    background: Float64Array.from(counts, (count) => (count + SMOOTHING) / mass),
+    background: Float64Array.from(counts, (count, id) =>
+      Math.min((count + SMOOTHING) / mass, isFunctionWord(keys[id]!) ? 1 : MOST_BACKGROUND),
+    ),
   };
 }

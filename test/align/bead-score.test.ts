@@ -50,6 +50,11 @@ function naiveScore(bitext: Bitext, i: number, m: number, j: number, n: number):
   const { english, chinese, characters, sourceLength, targetLength } = bitext;
   const source = [i, i + m] as const;
   const target = [j, j + n] as const;
+  const lengths = [
+    sourceLength[i + m]! - sourceLength[i]!,
+    targetLength[j + n]! - targetLength[j]!,
+  ] as const;
+  if ((lengths[0] === 0) !== (lengths[1] === 0)) return -Infinity;
   const byChinese = [
     { stream: chinese, table: bitext.englishGivenWord, share: 0.45 },
     { stream: characters, table: bitext.englishGivenCharacter, share: 0.6 },
@@ -58,11 +63,7 @@ function naiveScore(bitext: Bitext, i: number, m: number, j: number, n: number):
   const byCharacters = [{ stream: english, table: bitext.characterGivenEnglish, share: 1.2 }];
   return (
     SHAPES.find((shape) => shape.source === m && shape.target === n)!.prior +
-    lengthScore(
-      LENGTH,
-      sourceLength[i + m]! - sourceLength[i]!,
-      targetLength[j + n]! - targetLength[j]!,
-    ) +
+    lengthScore(LENGTH, ...lengths) +
     explain(english, source, byChinese, target, (isFunction) => (isFunction ? 0.3 : 0.5)) +
     explain(chinese, target, byEnglish, source, (isFunction) => (isFunction ? 0.1 : 0.25)) +
     explain(characters, target, byCharacters, source, () => 0.12)
