@@ -41,14 +41,16 @@ export function detectUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefi
  * @returns `undefined` if no reading looks like text
  */
 export function detectLegacy(bytes: Uint8Array): EncodingName | undefined {
-  const { valid, invalid } = countUtf8(bytes);
+  const { valid, invalid, isCut } = countUtf8(bytes);
   // Chance hardly ever makes valid sequences out of other encodings, and never nine of ten.
-  if (valid > 9 * invalid) return "utf-8";
+  if (valid > 9 * (invalid + (isCut ? 3 : 0))) return "utf-8";
 
   const sample = Buffer.from(collectSample(bytes));
   const utf16 = rateUtf16(bytes);
   // Of equal ratings the first wins.
   const rated: (readonly [EncodingName, number])[] = [
+    // A short text that breaks off may be a word in another encoding.
+    ["utf-8", isCut && valid > 9 * invalid ? rateCutUtf8(sample) : -1],
     [
       "big5-hkscs",
       rateChinese(iconv.decode(sample, "big5-hkscs")) + 0.2 * countLevel1(sample, "big5-hkscs"),
@@ -63,6 +65,11 @@ export function detectLegacy(bytes: Uint8Array): EncodingName | undefined {
   let best = rated[0]!;
   for (const candidate of rated) if (candidate[1] > best[1]) best = candidate;
   return best[1] > 0 ? best[0] : undefined;
+}
+
+function rateCutUtf8(sample: Uint8Array): number {
+  const text = new TextDecoder().decode(sample).replace(/\ufffd$/, "");
+  return Math.max(rateChinese(text), rateWestern(text));
 }
 
 function rateUtf16(bytes: Uint8Array): readonly ["utf-16le" | "utf-16be", number] {
@@ -157,11 +164,12 @@ export function isDamage(point: number): boolean {
 
 /**
  * Counts the multi-byte sequences that are valid UTF-8, and the bytes that belong to none. A sequence
- * that the end of the text cuts short is neither: that is how a file ends whose copying broke off.
+ * that the end of the text cuts short is neither: so ends a file whose copying broke off.
  */
-function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
+function countUtf8(bytes: Uint8Array): { valid: number; invalid: number; isCut: boolean } {
   let valid = 0;
   let invalid = 0;
+  let isCut = false;
   for (let i = 0; i < bytes.length; ) {
     const lead = bytes[i]!;
     if (lead < 0x80) {
@@ -174,10 +182,11 @@ function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
       while (end < i + length && end < bytes.length && (bytes[end]! & 0xc0) === 0x80) end++;
     }
     if (end === i + length && lead >= 0xc2) valid++;
-    else if (end < bytes.length || lead < 0xc2 || lead > 0xf4) invalid += end - i;
+    else if (end === bytes.length && lead >= 0xc2 && lead <= 0xf4) isCut = true;
+    else invalid += end - i;
     i = end;
   }
-  return { valid, invalid };
+  return { valid, invalid, isCut };
 }
 
 /**

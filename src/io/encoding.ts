@@ -121,7 +121,7 @@ function hasUtf16Mark(bytes: Uint8Array): boolean {
 
 function binaryError(name: string): InputError {
   return new InputError(
-    `${name}: looks like binary data, not text; if it is text, name its encoding with --encoding`,
+    `${name}: looks like binary data, not text; if it is text, name its encoding`,
   );
 }
 

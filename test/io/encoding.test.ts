@@ -71,6 +71,8 @@ describe("detection", () => {
     ["gb18030", "你好"],
     ["gb18030", "天气"],
     ["gb18030", "天氣"],
+    ["gb18030", "順必"], // a whole UTF-8 character and half of one
+    ["gb18030", "陰溝歌"],
     ["windows-1252", "It’s a naïve question"],
     ["windows-1252", "Mr. Ibáñez’s “plan”"],
     ["utf-16le", "一二三四五六七八九十，上上下下。"], // zeros on both sides, no ASCII
@@ -171,6 +173,11 @@ describe("names of encodings", () => {
     expect(decode(encode(TAIWAN, "utf-16be", true), "utf-16", "x").text).toBe(TAIWAN);
   });
 
+  test("HZ is not GBK", () => {
+    expect(() => decode(Buffer.from("a"), "hz-gb-2312", "x")).toThrow(InputError);
+    expect(() => decode(Buffer.from("a"), "hz2312", "x")).toThrow(InputError);
+  });
+
   test("an unknown one lists the known", () => {
     expect(() => decode(Buffer.from("a"), "klingon", "x")).toThrow(InputError);
     expect(() => decode(Buffer.from("a"), "klingon", "x")).toThrow(
@@ -199,7 +206,10 @@ describe("what is not text", () => {
     ["{\\rtf1\\ansi", /an RTF document/],
     ["\x89PNG\r\n\x1a\n\0", /a PNG image/],
     ["\x1f\x8b\x08\0", /gzip/],
-    ["\0\x01\x02\x03\0\0\xff\x10", /looks like binary data/],
+    [
+      "\0\x01\x02\x03\0\0\xff\x10",
+      /^x: looks like binary data, not text; if it is text, name its encoding$/,
+    ],
     ["some text\0 with a zero", /looks like binary data/],
     ["\xff\xfe\0\0a\0\0\0", /UTF-32 is not supported; save it as UTF-8/],
   ])("%j", (binary, message) => {
