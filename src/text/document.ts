@@ -1,5 +1,6 @@
 import { InputError } from "../errors.ts";
 import type { Document, Lang, Notice, Span } from "../types.ts";
+import { checkScript } from "./foreign-script.ts";
 import { splitLines, splitParagraphs } from "./paragraph.ts";
 import { createPlaceFinder } from "./place.ts";
 import { countLetters, detectLang, isSimplified } from "./script.ts";
@@ -28,7 +29,7 @@ export interface DocumentResult {
  *
  * A text with much of both languages counts as the one that has more of it, unless `lang` is given.
  *
- * @throws {InputError} if the text has no letters and no `lang` is given
+ * @throws {InputError} if no `lang` is given and the text has no letters or is in a third language
  */
 export function documentFromText(text: string, options: DocumentOptions): DocumentResult {
   const { name, presegmented = false, wrapped = "auto" } = options;
@@ -50,14 +51,11 @@ export function documentFromText(text: string, options: DocumentOptions): Docume
 }
 
 function findMainLang(text: string, name: string): Lang {
-  const lang = detectLang(text);
-  if (lang === undefined) {
-    throw new InputError(
-      text.trim() === ""
-        ? `${name}: is empty; expected an English or a Chinese text`
-        : `${name}: found neither English nor Chinese letters`,
-    );
+  if (text.trim() === "") {
+    throw new InputError(`${name}: is empty; expected an English or a Chinese text`);
   }
+  checkScript(text, name);
+  const lang = detectLang(text)!; // there are letters
   if (lang !== "mixed") return lang;
   // English uses some 3.5 letters for one character.
   const { han, latin } = countLetters(text);

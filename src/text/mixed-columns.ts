@@ -6,7 +6,10 @@ import { countLetters, hanShare } from "./script.ts";
 
 /** What a table of two languages holds. */
 export interface Columns {
-  /** The cells of both languages, row by row. Empty cells are pieces of no length. */
+  /**
+   * The cells of both languages, row by row, one of each language for every row: a piece of no length
+   * where a row has no such cell, and two of them for a header, a rule or a blank row.
+   */
   readonly pieces: readonly Piece[];
   /** Header, other columns, quotes and delimiters. */
   readonly skipped: readonly Span[];
@@ -218,10 +221,14 @@ function collect(text: string, rows: readonly Row[], english: number, chinese: n
   const first = rows.find(isFilled);
   for (const row of rows) {
     const { cells, span } = row;
+    if (span.start === text.length) break; // behind the last line end
     const isHeader =
       row === first && isHeaderCell(text, cells[english]) && isHeaderCell(text, cells[chinese]);
     if (isHeader || !isFilled(row) || isRule(text, span)) {
       skip(span.start, span.end);
+      for (const lang of ["en", "zh"] as const) {
+        pieces.push({ start: span.start, end: span.start, lang });
+      }
       continue;
     }
     let at = span.start;
@@ -234,12 +241,14 @@ function collect(text: string, rows: readonly Row[], english: number, chinese: n
       // a title between the rows
       const { start, end } = cells[0]!;
       const counts = countLetters(text, start, end);
-      take(cells[0]!, findEvidence(text, start, end, counts) > 0 ? "zh" : "en");
+      const isChinese = findEvidence(text, start, end, counts) > 0;
+      take(cells[0]!, isChinese ? "zh" : "en");
+      pieces.push({ start: span.end, end: span.end, lang: isChinese ? "en" : "zh" });
     } else {
       const langs = english < chinese ? (["en", "zh"] as const) : (["zh", "en"] as const);
       for (const lang of langs) {
         const cell = cells[lang === "en" ? english : chinese];
-        if (cell !== undefined) take(cell, lang);
+        take(cell ?? { start: span.end, end: span.end }, lang);
       }
     }
     skip(at, span.end);

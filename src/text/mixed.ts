@@ -1,6 +1,7 @@
 import { InputError } from "../errors.ts";
 import type { Document, Lang, Notice, Span } from "../types.ts";
 import { splitRanges } from "./document.ts";
+import { checkScript } from "./foreign-script.ts";
 import { splitBlocks } from "./mixed-blocks.ts";
 import { readColumns } from "./mixed-columns.ts";
 import { splitHalves } from "./mixed-halves.ts";
@@ -8,8 +9,10 @@ import { type Line, measureLines } from "./mixed-line.ts";
 import type { Piece } from "./mixed-piece.ts";
 import { countLetters, isSimplified } from "./script.ts";
 
+const LAYOUTS = ["sections", "paragraphs", "lines", "inline", "columns"] as const;
+
 /** How two languages share one text. */
-export type Layout = "sections" | "paragraphs" | "lines" | "inline" | "columns";
+export type Layout = (typeof LAYOUTS)[number];
 
 /** How a bilingual text is read. */
 export interface MixedOptions {
@@ -17,7 +20,13 @@ export interface MixedOptions {
   readonly name: string;
   /** Found by statistics over the lines with `"auto"`, the default. */
   readonly layout?: Layout | "auto" | undefined;
-  /** Every line, half of a line or cell is a unit already; empty cells too. `false` by default. */
+  /**
+   * Every line, half of a line or cell is a unit already. `false` by default.
+   *
+   * In columns every row is a unit of both languages, so that units can be counted as rows: what is
+   * missing on a side is an empty unit; a header, a rule and a blank row are one on both. In the other
+   * layouts blank lines and dividers are no units, and a unit's number is not that of its line.
+   */
   readonly presegmented?: boolean | undefined;
   /** Whether lines of a paragraph were broken at a width; `"auto"` by default. */
   readonly wrapped?: boolean | "auto" | undefined;
@@ -42,14 +51,19 @@ export interface MixedDocuments {
  *
  * A name in brackets, a product or a term of the other language does not part a line. Linear time.
  *
- * @throws {InputError} if the text is empty or in one language only, or has no such layout
+ * @throws {InputError} if the text is empty, in one language only or in a third, or has no such layout
+ * @throws {RangeError} if `layout` is none
  */
 export function documentsFromMixed(text: string, options: MixedOptions): MixedDocuments {
   const { name, layout: asked = "auto", presegmented = false, wrapped = "auto" } = options;
+  if (asked !== "auto" && !LAYOUTS.includes(asked)) {
+    throw new RangeError(`layout "${asked}": unknown; use auto or one of ${LAYOUTS.join(", ")}`);
+  }
   const lines = measureLines(text);
   if (lines.length === 0) {
     throw new InputError(`${name}: is empty; expected an English and a Chinese text`);
   }
+  checkScript(text, name, { isBilingual: true });
   const { layout, pieces, skipped } = splitPieces(text, lines, asked, name);
   const notices: Notice[] = [];
 
@@ -97,16 +111,14 @@ function splitPieces(
     const columns = readColumns(text, asked === "columns");
     if (columns !== undefined) return { layout: "columns", ...columns };
     if (asked === "columns") {
-      throw new InputError(
-        `${name}: found no two columns in different languages; try --layout auto`,
-      );
+      throw new InputError(`${name}: found no two columns in different languages; try layout auto`);
     }
   }
   if (asked === "auto" || asked === "inline") {
     const inline = splitHalves(text, lines, asked === "inline");
     if (inline !== undefined) return { layout: "inline", ...inline };
     if (asked === "inline") {
-      throw new InputError(`${name}: found no line that holds both languages; try --layout auto`);
+      throw new InputError(`${name}: found no line that holds both languages; try layout auto`);
     }
   }
   return splitBlocks(text, lines, asked === "auto" ? undefined : asked);

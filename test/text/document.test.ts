@@ -22,6 +22,28 @@ describe("documentFromText", () => {
     expect(() => documentFromText("...", { name: "x" })).toThrow(InputError);
   });
 
+  test.each([
+    ["这个问题没有那么简单。", ["SIMPLIFIED_CHINESE"]],
+    ["這個問題沒有那麼簡單。", []],
+    ["他在書上寫了「这」字，說明它是「這」的簡體。", []],
+  ])("says that Chinese is Simplified, and not that it is Traditional: %s", (text, codes) => {
+    for (const lang of ["zh", undefined] as const) {
+      const { notices } = documentFromText(text, { name: "x", lang });
+      expect(notices.map(({ code }) => code)).toEqual(codes);
+    }
+  });
+
+  test.each([
+    ["Поезд опоздал.", "x: found neither English nor Chinese letters"],
+    ["電車が遅れました。", "x: is in Japanese; expected an English or a Chinese text"],
+    [
+      "기차가 늦었습니다. KTX였습니다.",
+      "x: is mostly in Korean letters; expected an English or a Chinese text",
+    ],
+  ])("a third language is refused: %s", (text, message) => {
+    expect(() => documentFromText(text, { name: "x" })).toThrow(new InputError(message));
+  });
+
   test("says that lines were joined", () => {
     const text =
       "The committee met on Tuesday in the\nold town hall and talked for three\nhours about the new bridge.\n";

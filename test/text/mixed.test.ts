@@ -384,6 +384,38 @@ describe("columns", () => {
     });
     expect(result.chinese.presegmented).toBe(true);
   });
+
+  test.each<[string, string, string[], string[]]>([
+    [
+      "blank rows, a title, a missing cell",
+      "Good morning\t早安\n\nAt night\nGood night\t晚安\r\n \t \nPart two\nSee you\t再見\nYes\t\nNo\t不是\nHere|there\t這裡\n",
+      [
+        "Good morning",
+        "",
+        "At night",
+        "Good night",
+        "",
+        "Part two",
+        "See you",
+        "Yes",
+        "No",
+        "Here|there",
+      ],
+      ["早安", "", "", "晚安", "", "", "再見", "", "不是", "這裡"],
+    ],
+    [
+      "a header and a rule",
+      "| English | 中文 |\n|---|---|\n| Good morning | 早安 |\n| | 晚安 |",
+      ["", "", "Good morning", ""],
+      ["", "", "早安", "晚安"],
+    ],
+  ])("presegmented: every row is a unit on both sides: %s", (_, text, en, zh) => {
+    const result = documentsFromMixed(text, { name: "x", presegmented: true });
+    expectLossless(result);
+    expect(show(result)).toMatchObject({ layout: "columns", en, zh });
+    const filled = (units: string[]) => units.filter((unit) => unit !== "");
+    expect(show(split(text))).toMatchObject({ en: filled(en), zh: filled(zh) });
+  });
 });
 
 describe("notices and errors", () => {
@@ -422,15 +454,33 @@ describe("notices and errors", () => {
     [
       "It rained.\n下雨了。",
       "columns",
-      "x: found no two columns in different languages; try --layout auto",
+      "x: found no two columns in different languages; try layout auto",
     ],
     [
       "It rained.\n下雨了。",
       "inline",
-      "x: found no line that holds both languages; try --layout auto",
+      "x: found no line that holds both languages; try layout auto",
     ],
   ])("%j as %s", (text, layout, message) => {
     expect(() => split(text, layout)).toThrow(new InputError(message));
+  });
+
+  test.each([
+    "Поезд опоздал.\n火車誤點了。\nМы ждали на платформе.\n我們在月台上等。",
+    "電車が遅れました。\nThe train was late.\n私たちはホームで待ちました。\nWe waited.",
+  ])("a third language for one of the two: %j", (text) => {
+    expect(() => split(text)).toThrow(
+      /^x: is (?:partly in Cyrillic letters|in Japanese); expected an English and a Chinese text$/,
+    );
+  });
+
+  test("a layout that is none", () => {
+    const options = { name: "x", layout: "foo" as Layout };
+    expect(() => documentsFromMixed("It rained.\n下雨了。", options)).toThrow(
+      new RangeError(
+        'layout "foo": unknown; use auto or one of sections, paragraphs, lines, inline, columns',
+      ),
+    );
   });
 
   test("the option overrides what would be found", () => {
