@@ -48,7 +48,7 @@ export interface Notice {
  */
 export interface Document {
   readonly lang: Lang;
-  /** File name as given by the user, `-` for standard input. */
+  /** File name as given by the user, or `standard input`. */
   readonly name: string;
   /** The whole decoded input, unchanged but for a byte order mark. */
   readonly text: string;

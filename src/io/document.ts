@@ -1,6 +1,7 @@
 import { InputError } from "../errors.ts";
 import { type DocumentResult, documentFromText } from "../text/document.ts";
-import { documentsFromMixed, type Layout } from "../text/mixed.ts";
+import { checkScript } from "../text/foreign-script.ts";
+import { documentsFromMixed, type Layout, type MixedOptions } from "../text/mixed.ts";
 import { detectLangs } from "../text/pair.ts";
 import type { Document, Lang, Notice } from "../types.ts";
 import { decode } from "./encoding.ts";
@@ -12,7 +13,10 @@ export interface ReadOptions {
   readonly encoding?: string | undefined;
   /** How one file holds both languages; `"auto"` by default. Two files have none. */
   readonly layout?: Layout | "auto" | undefined;
-  /** Every line is a unit already, never split or dropped; `false` by default. */
+  /**
+   * Every line is a unit already, never split or dropped; `false` by default. In one file with both
+   * languages that holds for the rows of columns only; see {@link MixedOptions.presegmented}.
+   */
   readonly presegmented?: boolean | undefined;
   /** Whether lines of a paragraph were broken at a width; `"auto"` by default. */
   readonly wrapped?: boolean | "auto" | undefined;
@@ -35,7 +39,7 @@ export interface ReadResult {
  * other language: those are untranslated passages, and reports need them.
  *
  * @throws {InputError} if a file cannot be read, is no text or empty; if both are in one language or
- * are one file; if a single file has one language only
+ * are one file; if one is in a third language; if a single file has one language only
  */
 export async function readDocuments(
   paths: readonly [string] | readonly [string, string],
@@ -43,8 +47,8 @@ export async function readDocuments(
 ): Promise<ReadResult> {
   const [first, second] = paths;
   if (second === undefined) {
-    const { text, notices } = await readText(first, options);
-    const mixed = documentsFromMixed(text, { ...options, name: first });
+    const { name, text, notices } = await readText(first, options);
+    const mixed = documentsFromMixed(text, { ...options, name });
     const { english, chinese, layout } = mixed;
     return { english, chinese, layout, notices: [...notices, ...mixed.notices] };
   }
@@ -55,7 +59,7 @@ export async function readDocuments(
     );
   }
   if (first === "-" && second === "-") {
-    throw new InputError("-: standard input can be only one of the two texts");
+    throw new InputError("standard input: can be only one of the two texts");
   }
   if (await isSameFile(first, second)) {
     throw new InputError(
@@ -64,9 +68,9 @@ export async function readDocuments(
   }
   const a = await readText(first, options);
   const b = await readText(second, options);
-  const [langA, langB] = findLangs(a, b);
-  const resultA = documentFromText(a.text, { ...options, name: first, lang: langA });
-  const resultB = documentFromText(b.text, { ...options, name: second, lang: langB });
+  const [langA, langB] = findLangs(a, b, options.presegmented);
+  const resultA = documentFromText(a.text, { ...options, name: a.name, lang: langA });
+  const resultB = documentFromText(b.text, { ...options, name: b.name, lang: langB });
   const [english, chinese] = langA === "en" ? [resultA, resultB] : [resultB, resultA];
   return {
     english: english.document,
@@ -78,18 +82,19 @@ export async function readDocuments(
 /**
  * Reads one text in one language; `-` is standard input.
  *
- * @throws {InputError} if the file cannot be read, is no text or has no letters
+ * @throws {InputError} if the file cannot be read, is no text, has no letters or is in a third language
  */
 export async function readDocument(
   path: string,
   options: Omit<ReadOptions, "layout"> & { readonly lang?: Lang | undefined } = {},
 ): Promise<DocumentResult> {
-  const { text, notices } = await readText(path, options);
-  const result = documentFromText(text, { ...options, name: path });
+  const { name, text, notices } = await readText(path, options);
+  const result = documentFromText(text, { ...options, name });
   return { document: result.document, notices: [...notices, ...result.notices] };
 }
 
 interface NamedText {
+  /** What people know the text by, in messages and places. */
   readonly name: string;
   readonly text: string;
   readonly notices: readonly Notice[];
@@ -97,13 +102,20 @@ interface NamedText {
 
 async function readText(path: string, options: ReadOptions): Promise<NamedText> {
   const bytes = await readBytes(path);
-  const { text, notices } = decode(bytes, options.encoding ?? "auto", path);
-  return { name: path, text, notices };
+  const name = path === "-" ? "standard input" : path;
+  const { text, notices } = decode(bytes, options.encoding ?? "auto", name);
+  return { name, text, notices };
 }
 
-function findLangs(first: NamedText, second: NamedText): readonly [Lang, Lang] {
+function findLangs(
+  first: NamedText,
+  second: NamedText,
+  presegmented = false,
+): readonly [Lang, Lang] {
   for (const { name, text } of [first, second]) {
     if (text.trim() === "") throw new InputError(`${name}: is empty`);
+    // A list of units may hold numbers only.
+    checkScript(text, name, { mayLackLetters: presegmented });
   }
   const langs = detectLangs(first.text, second.text);
   const both = `${first.name}, ${second.name}: both are`;

@@ -61,7 +61,7 @@ describe("align", () => {
     const outcome = run(["align", "-", "zh.txt", "--quiet"], ENGLISH);
     expect(outcome).toMatchObject({ status: 0, stderr: "" });
     expect(outcome.stdout).toMatch(/^english\tchinese\t/);
-    expect(outcome.stdout).toContain("\t-:1:1\tzh.txt:1:1\n");
+    expect(outcome.stdout).toContain("\tstandard input:1:1\tzh.txt:1:1\n");
   });
 
   test("takes lines as they are when they are presegmented, empty ones too", () => {

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import iconv from "iconv-lite";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { InputError } from "../../src/errors.ts";
 import { readDocument, readDocuments } from "../../src/io/document.ts";
 import type { Document } from "../../src/types.ts";
@@ -26,6 +27,10 @@ beforeAll(() => {
     "empty.txt": "",
     "blank.txt": "\ufeff \r\n\u3000\n",
     "numbers.txt": "1\n2\n",
+    "ru.txt": "Поезд опоздал. Мы ждали.\n",
+    "ru-brands.txt": "Поезд опоздал. Мы ждали Wi-Fi.\n",
+    "ko.txt": "기차가 늦었습니다.\n",
+    "ja.txt": "電車が遅れました。私たちは駅で待ちました。\n",
     "file.pdf": "%PDF-1.4\n",
     "units-en.txt": "One house. Two houses.\n\nThree houses.\n",
     "units-zh.txt": "一間房子。兩間房子。\n\n三間房子。",
@@ -98,6 +103,15 @@ describe("readDocuments, two files", () => {
     ["blank.txt", "en.txt", "{1}: is empty"],
     ["en.txt", "link.txt", "{2}: is the same file as {1}; name it once if it holds both languages"],
     ["en.txt", "none.txt", "{2}: no such file"],
+    ["en.txt", "ru.txt", "{2}: found neither English nor Chinese letters"],
+    ["ru.txt", "ko.txt", "{1}: found neither English nor Chinese letters"],
+    ["numbers.txt", "zh.txt", "{1}: found neither English nor Chinese letters"],
+    [
+      "ru-brands.txt",
+      "zh.txt",
+      "{1}: is mostly in Cyrillic letters; expected an English or a Chinese text",
+    ],
+    ["en.txt", "ja.txt", "{2}: is in Japanese; expected an English or a Chinese text"],
     [
       "en.txt",
       "file.pdf",
@@ -111,8 +125,50 @@ describe("readDocuments, two files", () => {
 
   test("standard input can be one of the two only", async () => {
     await expect(readDocuments(["-", "-"])).rejects.toThrow(
-      new InputError("-: standard input can be only one of the two texts"),
+      new InputError("standard input: can be only one of the two texts"),
     );
+  });
+
+  test("of units one side may hold numbers only, but no third language", async () => {
+    const options = { presegmented: true };
+    const { english } = await readDocuments([path("numbers.txt"), path("units-zh.txt")], options);
+    expect(show(english)).toEqual(["1", "2"]);
+    await expect(readDocuments([path("ru.txt"), path("units-zh.txt")], options)).rejects.toThrow(
+      new InputError(`${path("ru.txt")}: found neither English nor Chinese letters`),
+    );
+  });
+
+  describe("standard input is called so", () => {
+    const withInput = async (content: string, call: () => Promise<unknown>) => {
+      const input = vi.spyOn(process, "stdin", "get");
+      input.mockReturnValue(Readable.from([Buffer.from(content)]) as typeof process.stdin);
+      try {
+        return await call();
+      } finally {
+        input.mockRestore();
+      }
+    };
+
+    test("in errors", async () => {
+      const reading = withInput("晚安。\n", () => readDocuments(["-", path("zh.txt")]));
+      await expect(reading).rejects.toThrow(
+        new InputError(
+          `standard input, ${path("zh.txt")}: both are Chinese; expected an English and a Chinese text`,
+        ),
+      );
+      const empty = withInput("", () => readDocuments([path("zh.txt"), "-"]));
+      await expect(empty).rejects.toThrow(new InputError("standard input: is empty"));
+      const pdf = withInput("%PDF-1.4\n", () => readDocument("-"));
+      await expect(pdf).rejects.toThrow(/^standard input: expected plain text/);
+    });
+
+    test("in documents and notices", async () => {
+      const read = await withInput("連\ue123日下雨。\n", () => readDocument("-"));
+      expect(read).toMatchObject({
+        document: { name: "standard input" },
+        notices: [{ code: "DAMAGED_CHARACTERS", name: "standard input" }],
+      });
+    });
   });
 
   test("a layout says nothing about two files", async () => {
