@@ -54,9 +54,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2; // commander has printed it
   } else if (error instanceof InputError) {
-    process.stderr.write(
-      `duizhao: ${error.message.replace(/^-:(?! standard input)/, "standard input:")}\n`,
-    );
+    process.stderr.write(`duizhao: ${error.message}\n`);
     process.exitCode = 2;
   } else {
     reportFault(error);

@@ -5,7 +5,7 @@ const LANGUAGES: Readonly<Record<string, string>> = { en: "English", zh: "Chines
 /** Says a notice in one line for people: `where: what`. */
 export function formatNotice({ code, name, place, args }: Notice): string {
   const where = place ? `${name}:${place.line}:${place.column}` : name;
-  return `${where === "-" ? "standard input" : where}: ${describe(code, args)}`;
+  return `${where}: ${describe(code, args)}`;
 }
 
 function describe(code: Notice["code"], args: Notice["args"]): string {

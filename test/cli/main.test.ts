@@ -105,6 +105,16 @@ describe("before any work is done", () => {
       "align en.txt zh.txt -o - -o -",
       "duizhao: standard output: is named as output twice\n",
     ],
+    [
+      "standard input for both texts",
+      "align - -",
+      "duizhao: standard input: can be only one of the two texts\n",
+    ],
+    [
+      "standard input without text",
+      "segment -",
+      "duizhao: standard input: is empty; expected an English or a Chinese text\n",
+    ],
     ["standard input twice", "score - -", "duizhao: standard input: can be read once only\n"],
     [
       "a third text",

@@ -15,7 +15,11 @@ test.each<[string, Notice]>([
   ],
   [
     'standard input: holds both languages, layout "lines": 12 English and 11 Chinese paragraphs',
-    { code: "LAYOUT_DETECTED", name: "-", args: { layout: "lines", english: 12, chinese: 11 } },
+    {
+      code: "LAYOUT_DETECTED",
+      name: "standard input",
+      args: { layout: "lines", english: 12, chinese: 11 },
+    },
   ],
   [
     "both.txt: Chinese lines are wrapped and were joined; --no-wrapped keeps them apart",
