@@ -33,7 +33,7 @@ const seconds = (performance.now() - start) / 1000;
 
 mkdirSync(demo, { recursive: true });
 const written = [
-  ["memory.tmx", toTmx(alignment), "translation memory: OmegaT, Trados, memoQ and others read it"],
+  ["memory.tmx", toTmx(alignment), "translation memory, for OmegaT and other tools that read TMX"],
   ["pairs.tsv", toTsv(alignment), "table: spreadsheets and scripts read it"],
   ["alignment.json", toJson(alignment), "all of it: duizhao reads it back"],
 ] as const;
