@@ -12,6 +12,7 @@ import { loadLexicon } from "./io/lexicon.ts";
 import { loadWeights } from "./io/weights.ts";
 import { type DocumentOptions, documentFromText } from "./text/document.ts";
 import { documentsFromMixed, type Layout, type MixedOptions } from "./text/mixed.ts";
+import { rowsOf } from "./text/rows.ts";
 import { segment } from "./text/sentence.ts";
 import type { Alignment, Document, Lang, Notice, Sentence } from "./types.ts";
 import { VERSION } from "./version.ts";
@@ -53,9 +54,14 @@ export function alignDocuments(
   checkLang(chinese, "zh", "second");
   const { words = "lattice", onProgress, layout } = options;
   const engineWords = wordsOf(words);
-  const alignment = align(segment(english), segment(chinese), loadLexicon(), {
+  const source = segment(english);
+  const target = segment(chinese);
+  const hasRows = (layout === "columns" || layout === "inline") && english.text === chinese.text;
+  const alignment = align(source, target, loadLexicon(), {
     version: VERSION,
     weights: loadWeights(),
+    // A row, and a line with both languages, already says what belongs together.
+    ...(hasRows ? { rows: rowsOf(source, target) } : {}),
     ...engineWords,
     ...(onProgress ? { onProgress } : {}),
   });

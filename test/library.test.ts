@@ -163,3 +163,10 @@ test("says the version of its package.json", () => {
   const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
   expect(VERSION).toBe(JSON.parse(text).version);
 });
+
+test("the rows of a table stay apart, whatever their words", () => {
+  const table =
+    "Save\t儲存\nSave as\t\nDelete\t刪除\nCancel\t取消\nUndo\t\nRedo\t重做\nHelp\t說明\n";
+  const units = [...toTranslationUnits(alignBilingualText(table))];
+  expect(units.map(({ source, target }) => `${source}\t${target}\n`).join("")).toBe(table);
+});

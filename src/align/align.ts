@@ -7,6 +7,7 @@ import { arcIndex } from "./gap-search.ts";
 import { createLinker } from "./links.ts";
 import { prepareBitext } from "./prepare.ts";
 import { lookOf } from "./punctuation.ts";
+import type { SentenceRows } from "./rows.ts";
 import { lookAgain } from "./second-look.ts";
 
 export interface AlignOptions {
@@ -16,6 +17,8 @@ export interface AlignOptions {
   readonly cutHan?: CutRun;
   /** What `cutHan` is called in the signature. */
   readonly wordsName?: string;
+  /** Beads lie inside one row: of a table, or a line that holds both languages. */
+  readonly rows?: SentenceRows;
   /** Version of the program for the signature. */
   readonly version?: string;
   /** Told the share of the work that is done, in [0, 1]. */
@@ -46,7 +49,7 @@ export function align(
   const progress = options.onProgress ?? (() => {});
   const prepared = prepareBitext(source, target, lexicon, cutHan);
   progress(0.2);
-  const { bitext } = prepared;
+  const bitext = options.rows ? { ...prepared.bitext, rows: options.rows } : prepared.bitext;
   const first = lookFirst(bitext, (share) => progress(0.2 + 0.5 * share));
   progress(0.7);
   const decided = weights ? lookAgain(bitext, lookOf(source, target), first, weights) : first;

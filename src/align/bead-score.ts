@@ -4,6 +4,7 @@ import { type CellGrid, cellsOf, type Explained, explainSource, explainTarget } 
 import type { ArcScores } from "./gap-search.ts";
 import type { LearntRows } from "./learn.ts";
 import { type LengthModel, lengthScore } from "./length.ts";
+import { isInOneRow } from "./rows.ts";
 import type { BeadShape } from "./shape.ts";
 
 /** Parts of the mixture that explains a token, beside its background. */
@@ -77,7 +78,7 @@ export function scoreBeads(
   const source = windowScores(largest(shapes, "target"), grid);
   const target = windowScores(largest(shapes, "source"), grid);
   explainBoth(explanations, grid, source, target, bitext.targetCount, isRough);
-  const { sourceLength, targetLength } = bitext;
+  const { sourceLength, targetLength, rows: rowsOfTable } = bitext;
 
   const score = new Float32Array(sizeOf(band) * shapes.length).fill(-Infinity);
   const rows = band.low.length;
@@ -89,6 +90,7 @@ export function scoreBeads(
         if (i + m >= rows || j + n < band.low[i + m]! || j + n >= band.high[i + m]!) continue;
         const english = sourceLength[i + m]! - sourceLength[i]!;
         const chinese = targetLength[j + n]! - targetLength[j]!;
+        if (rowsOfTable && !isInOneRow(rowsOfTable, i, i + m, j, j + n)) continue;
         // An empty line is the partner of an empty line only.
         if ((english === 0) !== (chinese === 0)) continue;
         let sum = prior + lengthScore(length, english, chinese);

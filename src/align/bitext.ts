@@ -1,3 +1,5 @@
+import type { SentenceRows } from "./rows.ts";
+
 /**
  * Two segmented texts as numbers: what the engine works on. English is the source, Chinese the
  * target. All ids are of this bitext, all tables typed arrays.
@@ -52,6 +54,8 @@ export interface Bitext {
    */
   readonly sourceLength: Float64Array;
   readonly targetLength: Float64Array;
+  /** Where a table or its like already says which sentences may be partners. */
+  readonly rows?: SentenceRows;
 }
 
 /** Makes rows from entries in any order; of two entries of one cell the greater counts. */

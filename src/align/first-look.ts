@@ -12,6 +12,7 @@ import {
 } from "./gap-search.ts";
 import { type LearntRows, learnWords } from "./learn.ts";
 import { type LengthModel, lengthModelOf, refineRatio } from "./length.ts";
+import { anchorsOfRows } from "./rows.ts";
 import { findSeeds } from "./seeds.ts";
 import { MIDDLE_SHAPES, SHAPES, SMALL_SHAPES } from "./shape.ts";
 
@@ -49,7 +50,8 @@ export function lookFirst(bitext: Bitext, onProgress: (share: number) => void): 
   const gaps = handSetGaps(sourceCount, targetCount);
   onProgress(0.2);
 
-  const wide = bandOfAnchors(anchors.points, sourceCount, targetCount, ANCHOR_MARGIN);
+  const points = bitext.rows ? anchorsOfRows(bitext.rows) : anchors.points;
+  const wide = bandOfAnchors(points, sourceCount, targetCount, ANCHOR_MARGIN);
   const first = findPosteriors(
     scoreBeads(bitext, wide, SMALL_SHAPES, length, undefined, true),
     gaps,

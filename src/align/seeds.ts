@@ -39,7 +39,7 @@ const LEAST_RIVAL = 0.05;
  * @returns seeds in source order, of one source sentence in descending target order
  */
 export function findSeeds(bitext: Bitext): Seed[] {
-  const { english, chinese, sourceCount, targetCount } = bitext;
+  const { english, chinese, sourceCount, targetCount, rows } = bitext;
   const postings = postingsOf(bitext);
   const sourceMass = massOf(english, sourceCount);
   const targetMass = massOf(chinese, targetCount);
@@ -67,6 +67,7 @@ export function findSeeds(bitext: Bitext): Seed[] {
     for (const i of touched) {
       const value = shared[i]! / Math.sqrt(sourceMass[i]! * targetMass[j]!);
       shared[i] = 0;
+      if (rows && rows.source[i] !== rows.target[j]) continue;
       bestOfSource.add(i, j, value);
       bestOfTarget.add(j, i, value);
       if (value >= LEAST_VALUE) {

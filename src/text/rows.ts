@@ -1,0 +1,45 @@
+import type { Document, SegmentedDocument, Span } from "../types.ts";
+
+/** Numbers, ascending, of the rows that the sentences of two documents stand in. */
+export interface Rows {
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+}
+
+/**
+ * Finds the rows of a table or the lines that hold both languages: paragraphs of the two documents
+ * of one text between which there is no line end. A cell may itself hold line ends.
+ *
+ * @throws {RangeError} if the documents are not of one text
+ */
+export function rowsOf(english: SegmentedDocument, chinese: SegmentedDocument): Rows {
+  if (english.text !== chinese.text) throw new RangeError("rows: expected documents of one text");
+  const { text } = english;
+  const paragraphs = [...placesOf(english, "source"), ...placesOf(chinese, "target")].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
+  const rowOf = {
+    source: new Int32Array(english.paragraphs.length),
+    target: new Int32Array(chinese.paragraphs.length),
+  };
+  let row = 0;
+  let end = 0;
+  for (const { side, index, span } of paragraphs) {
+    if (/[\r\n]/.test(text.slice(end, span.start))) row++;
+    rowOf[side][index] = row;
+    end = Math.max(end, span.end);
+  }
+  const rowsOfSentences = ({ sentences }: SegmentedDocument, side: "source" | "target") =>
+    Int32Array.from(sentences, ({ paragraph }) => rowOf[side][paragraph]!);
+  return {
+    source: rowsOfSentences(english, "source"),
+    target: rowsOfSentences(chinese, "target"),
+  };
+}
+
+function placesOf(
+  { paragraphs }: Document,
+  side: "source" | "target",
+): { side: "source" | "target"; index: number; span: Span }[] {
+  return paragraphs.map((span, index) => ({ side, index, span }));
+}
