@@ -51,11 +51,10 @@ function summarize(alignment: Alignment): Summary {
  */
 export function formatSummary(alignment: Alignment, seconds: number): string {
   const { shapes, lone, confidence } = summarize(alignment);
-  const linked = shapes.reduce((sum, [, count]) => sum + count, 0);
   const { source, target } = alignment;
   const lines = [
-    `${plural(source.sentences.length, "English sentence")}, ${target.sentences.length} Chinese: ${plural(linked, "bead")} in ${seconds.toFixed(2)} s`,
-    `  shapes: ${shapes.map(([shape, count]) => `${count} ${shape}`).join(", ") || "none"}`,
+    `${plural(source.sentences.length, "English sentence")}, ${target.sentences.length} Chinese: ${plural(alignment.beads.length, "bead")} in ${seconds.toFixed(2)} s`,
+    `  with both sides: ${shapes.map(([shape, count]) => `${count} ${shape}`).join(", ") || "none"}`,
     `  without partner: ${lone.source} English, ${lone.target} Chinese`,
   ];
   if (confidence.mean !== undefined) {

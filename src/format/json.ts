@@ -82,7 +82,7 @@ function toPair({ start, end }: Span): [number, number] {
  * @throws {InputError} if the text is no JSON, of a newer version, or holds a fault; the message
  *   names its place, as in `out.json: beads[3].target: ...`
  */
-export function parseJson(text: string, name: string): Alignment {
+export function parseJson(text: string, name = "alignment"): Alignment {
   let data: unknown;
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ""));

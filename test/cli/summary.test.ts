@@ -9,13 +9,13 @@ test("sums an alignment up: shapes by frequency, lone sentences, confidence of t
     ["甲。", "乙。", "丙。", "丁。"],
     "[0,1]:[0]\n[2]:[]\n[3]:[1]\n[4]:[2]\n[5]:[]\n[]:[3]",
   );
-  // A null bead is in doubt too, but is no bead of the count.
+  // A null bead is in doubt too, but is not counted among those in doubt.
   const shares = [0.6, 0.3, 0.9, 0.9, 0.3, 0.3];
   const beads = alignment.beads.map((bead, i) => ({ ...bead, confidence: shares[i]! }));
   expect(formatSummary({ ...alignment, beads }, 0.123)).toBe(
     [
-      "6 English sentences, 4 Chinese: 3 beads in 0.12 s",
-      "  shapes: 2 1-1, 1 2-1",
+      "6 English sentences, 4 Chinese: 6 beads in 0.12 s",
+      "  with both sides: 2 1-1, 1 2-1",
       "  without partner: 2 English, 1 Chinese",
       "  confidence: mean 0.80, 1 bead below 0.80",
       "",
@@ -43,7 +43,7 @@ test.each([
 
 test("sums up an alignment without pairs", () => {
   expect(formatSummary(alignmentOf(["A."], [], "[0]:[]"), 1)).toBe(
-    "1 English sentence, 0 Chinese: 0 beads in 1.00 s\n  shapes: none\n  without partner: 1 English, 0 Chinese\n",
+    "1 English sentence, 0 Chinese: 1 bead in 1.00 s\n  with both sides: none\n  without partner: 1 English, 0 Chinese\n",
   );
 });
 
