@@ -47,8 +47,11 @@ export async function readDocuments(
 ): Promise<ReadResult> {
   const [first, second] = paths;
   if (second === undefined) {
-    const { name, text, notices } = await readText(first, options);
-    const mixed = documentsFromMixed(text, { ...options, name });
+    const read = await readText(first, options);
+    const { name, text, notices } = read;
+    const mixed = namingEncoding(options, [read], () =>
+      documentsFromMixed(text, { ...options, name }),
+    );
     const { english, chinese, layout } = mixed;
     return { english, chinese, layout, notices: [...notices, ...mixed.notices] };
   }
@@ -68,7 +71,9 @@ export async function readDocuments(
   }
   const a = await readText(first, options);
   const b = await readText(second, options);
-  const [langA, langB] = findLangs(a, b, options.presegmented);
+  const [langA, langB] = namingEncoding(options, [a, b], () =>
+    findLangs(a, b, options.presegmented),
+  );
   const resultA = documentFromText(a.text, { ...options, name: a.name, lang: langA });
   const resultB = documentFromText(b.text, { ...options, name: b.name, lang: langB });
   const [english, chinese] = langA === "en" ? [resultA, resultB] : [resultB, resultA];
@@ -88,8 +93,11 @@ export async function readDocument(
   path: string,
   options: Omit<ReadOptions, "layout"> & { readonly lang?: Lang | undefined } = {},
 ): Promise<DocumentResult> {
-  const { name, text, notices } = await readText(path, options);
-  const result = documentFromText(text, { ...options, name });
+  const read = await readText(path, options);
+  const { name, text, notices } = read;
+  const result = namingEncoding(options, [read], () =>
+    documentFromText(text, { ...options, name }),
+  );
   return { document: result.document, notices: [...notices, ...result.notices] };
 }
 
@@ -105,6 +113,21 @@ async function readText(path: string, options: ReadOptions): Promise<NamedText> 
   const name = path === "-" ? "standard input" : path;
   const { text, notices } = decode(bytes, options.encoding ?? "auto", name);
   return { name, text, notices };
+}
+
+/** Adds to errors about the languages of texts the encoding asked for, which may be the reason. */
+function namingEncoding<T>(
+  { encoding = "auto" }: ReadOptions,
+  texts: readonly NamedText[],
+  check: () => T,
+): T {
+  try {
+    return check();
+  } catch (error) {
+    const isEmpty = texts.some(({ text }) => text.trim() === "");
+    if (!(error instanceof InputError) || encoding === "auto" || isEmpty) throw error;
+    throw new InputError(`${error.message}; read as ${encoding} as asked`, { cause: error });
+  }
 }
 
 function findLangs(

@@ -2,7 +2,7 @@ import { constants } from "node:buffer";
 import iconv from "iconv-lite";
 import { InputError } from "../errors.ts";
 import { createPlaceFinder } from "../text/place.ts";
-import type { Notice } from "../types.ts";
+import type { Notice, Place } from "../types.ts";
 import { findBinaryKind } from "./binary.ts";
 import { detectLegacy, detectUtf16, type EncodingName, isDamage } from "./detect-encoding.ts";
 
@@ -26,6 +26,9 @@ for (const [name, aliases] of Object.entries(ALIASES)) {
   for (const alias of aliases.split(" ")) NAME_BY_ALIAS.set(alias, name as EncodingName);
 }
 
+/** With fewer damaged characters than this a short text may still be in the encoding asked for. */
+const DAMAGE_MIN = 3;
+
 /** What {@link decode} gives. */
 export interface DecodedText {
   /** The whole input without byte order mark; otherwise unchanged, line ends included. */
@@ -40,13 +43,14 @@ export interface DecodedText {
  *
  * With `"auto"`, a byte order mark decides, then strict validity as UTF-8, then zero bytes (UTF-16),
  * then which of Big5-HKSCS, GB18030 and windows-1252 gives plausible text. A byte order mark also
- * decides between the two orders when UTF-16 is asked for. Damage is never an error: it is counted,
- * and the first place told. Linear in the size.
+ * decides between the two orders when UTF-16 is asked for. Damage is counted, and the first place
+ * told; it is an error only where it shows that the encoding asked for is the wrong one. Linear in
+ * the size.
  *
  * @param encoding - `"auto"` or a name of an encoding, e.g. `big5`, `CP950`, `utf-16`
  * @param name - the file's name, for messages
- * @throws {InputError} if the encoding is unknown, or the data are not text or larger than a string
- * can be (about 500 MB)
+ * @throws {InputError} if the encoding is unknown or, asked for by name, damages more than 1 % of the
+ * characters; if the data are not text or larger than a string can be (about 500 MB)
  */
 export function decode(bytes: Uint8Array, encoding: string, name: string): DecodedText {
   const asked = encoding === "auto" ? undefined : parseEncodingName(encoding);
@@ -61,7 +65,15 @@ export function decode(bytes: Uint8Array, encoding: string, name: string): Decod
   const actual = asked.startsWith("utf-16") && hasUtf16Mark(bytes) ? detectUtf16(bytes)! : asked;
   if (!actual.startsWith("utf-16") && bytes.includes(0)) throw binaryError(name);
   const text = decodeAs(bytes, actual);
-  return { text, encoding: actual, notices: findDamage(text, name) };
+  const damage = findDamage(text);
+  if (damage !== undefined && damage.count >= DAMAGE_MIN && damage.count > text.length / 100) {
+    const { count, place } = damage;
+    throw new InputError(
+      `${name}:${place.line}:${place.column}: ${count} damaged characters when read as ${encoding}; ` +
+        "leave the encoding out to have it found",
+    );
+  }
+  return { text, encoding: actual, notices: damageNotices(damage, name) };
 }
 
 /**
@@ -88,7 +100,9 @@ function detectAndDecode(bytes: Uint8Array, name: string): DecodedText {
     if (encoding === undefined) throw binaryError(name);
   } else {
     const text = decodeStrictUtf8(bytes);
-    if (text !== undefined) return { text, encoding: "utf-8", notices: findDamage(text, name) };
+    if (text !== undefined) {
+      return { text, encoding: "utf-8", notices: damageNotices(findDamage(text), name) };
+    }
     encoding = detectLegacy(bytes);
     if (encoding === undefined) throw binaryError(name);
   }
@@ -96,7 +110,7 @@ function detectAndDecode(bytes: Uint8Array, name: string): DecodedText {
   const text = decodeAs(bytes, encoding);
   const notices: Notice[] = [];
   if (encoding !== "utf-8") notices.push({ code: "ENCODING_DETECTED", name, args: { encoding } });
-  return { text, encoding, notices: [...notices, ...findDamage(text, name)] };
+  return { text, encoding, notices: [...notices, ...damageNotices(findDamage(text), name)] };
 }
 
 function decodeAs(bytes: Uint8Array, encoding: EncodingName): string {
@@ -125,7 +139,16 @@ function binaryError(name: string): InputError {
   );
 }
 
-function findDamage(text: string, name: string): Notice[] {
+interface Damage {
+  readonly count: number;
+  /** Where the first damaged character stands. */
+  readonly place: Place;
+  /** That character as `U+FFFD`. */
+  readonly character: string;
+}
+
+/** Counts the damaged characters; `undefined` if there are none. */
+function findDamage(text: string): Damage | undefined {
   let count = 0;
   let first = -1;
   for (let i = 0; i < text.length; i++) {
@@ -137,9 +160,15 @@ function findDamage(text: string, name: string): Notice[] {
     if (count === 0) first = i;
     count++;
   }
-  if (count === 0) return [];
+  if (count === 0) return undefined;
   const place = createPlaceFinder(text)(first);
   const point = text.codePointAt(first)!;
   const character = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
+  return { count, place, character };
+}
+
+function damageNotices(damage: Damage | undefined, name: string): Notice[] {
+  if (damage === undefined) return [];
+  const { count, place, character } = damage;
   return [{ code: "DAMAGED_CHARACTERS", name, place, args: { count, character } }];
 }

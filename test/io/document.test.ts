@@ -123,6 +123,25 @@ describe("readDocuments, two files", () => {
     await expect(reading).rejects.toThrow(new InputError(expected));
   });
 
+  test("an encoding asked for is named where the languages are wrong", async () => {
+    const files = ["en.txt", "units-en.txt"] as const;
+    const [first, second] = [path(files[0]), path(files[1])];
+    await expect(readDocuments([first, second], { encoding: "utf8" })).rejects.toThrow(
+      new InputError(
+        `${first}, ${second}: both are English; expected an English and a Chinese text; read as utf8 as asked`,
+      ),
+    );
+    await expect(readDocuments([first], { encoding: "big5" })).rejects.toThrow(
+      /: found only English; .*; read as big5 as asked$/,
+    );
+    await expect(readDocument(path("ru.txt"), { encoding: "utf-8" })).rejects.toThrow(
+      /: found neither English nor Chinese letters; read as utf-8 as asked$/,
+    );
+    await expect(readDocument(path("empty.txt"), { encoding: "utf-8" })).rejects.toThrow(
+      /: is empty; expected an English or a Chinese text$/,
+    );
+  });
+
   test("standard input can be one of the two only", async () => {
     await expect(readDocuments(["-", "-"])).rejects.toThrow(
       new InputError("standard input: can be only one of the two texts"),

@@ -143,9 +143,31 @@ describe("damage", () => {
     ]);
   });
 
-  test("a wrong encoding by order of the user is damage, not an error", () => {
-    const { notices } = decode(encode(TAIWAN, "big5-hkscs"), "utf-8", "x");
-    expect(notices.map((notice) => notice.code)).toEqual(["DAMAGED_CHARACTERS"]);
+  test.each([
+    ["utf-8", encode(`Chapter 1\n${TAIWAN}`, "big5-hkscs"), "x:2:1: 24 damaged characters"],
+    ["CP950", encode(MAINLAND, "utf-8"), "x:1:4: 21 damaged characters"],
+    ["latin1", encode(TAIWAN, "utf-8"), "x:1:2: 7 damaged characters"],
+  ])("that shows a wrong encoding by order of the user is an error: %s", (asked, bytes, found) => {
+    expect(() => decode(bytes, asked, "x")).toThrow(
+      new InputError(`${found} when read as ${asked}; leave the encoding out to have it found`),
+    );
+    expect(decode(bytes, "auto", "x").notices).not.toContainEqual(
+      expect.objectContaining({ code: "DAMAGED_CHARACTERS" }),
+    );
+  });
+
+  test.each([
+    ["two of a few", "雨\ufffd\ufffd", 2],
+    ["one in a hundred", `${"\ufffd".repeat(3)}${"雨".repeat(297)}`, 3],
+  ])("in the encoding asked for is told: %s", (_, text, count) => {
+    expect(decode(Buffer.from(text), "utf-8", "x").notices).toMatchObject([
+      { code: "DAMAGED_CHARACTERS", args: { count } },
+    ]);
+    const worse = Buffer.from(text.replace("雨", "\ufffd"));
+    expect(() => decode(worse, "utf-8", "x")).toThrow(InputError);
+    expect(decode(worse, "auto", "x").notices).toMatchObject([
+      { code: "DAMAGED_CHARACTERS", args: { count: count + 1 } },
+    ]);
   });
 
   test("NEL, emoji, rare characters and joiners are none", () => {
