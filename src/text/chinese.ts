@@ -80,9 +80,10 @@ function isAttribution(following: string): boolean {
   return secondLength <= 10 && ATTRIBUTION.test(second.slice(0, secondLength));
 }
 
-/** `!$`, `ls ?`, `:q!`: marks of commands and patterns, not of sentences. */
-function isCode({ text, start, end }: Stop): boolean {
+/** `!$`, `!!（`, `ls ?`, `:q!`: marks of commands and patterns, not of sentences. */
+function isCode({ text, start, end, run }: Stop): boolean {
   const after = characterAt(text, end);
+  if (/^[!?]+$/u.test(run) && /[$（(\p{Script=Latin}\p{N}]/u.test(after)) return true;
   const isLoose = start === 0 || isSpace(text[start - 1]!);
   if (isLoose && after !== "" && !isSpace(after) && !isHan(after)) return true;
   return /(?:^|[\s\p{Script=Han}])[:/$\\-][!-~]*$/u.test(
