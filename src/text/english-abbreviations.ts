@@ -53,6 +53,15 @@ export function abbreviationKind(word: string): AbbreviationKind | undefined {
   return kinds.get(word) ?? kinds.get(word.toLowerCase());
 }
 
+// Without vowels, like many abbreviations, but said or typed as they are.
+const VOWELLESS_WORD =
+  /^(?:hm+|sh+|ps+t|pf+t|br+|grr+|nth|tsk|cd|cp|ls|mv|vm|db|gdb|ssh|scp|ftp|sftp|http|https|npm|php|sql|css|html|xml)$/iu;
+
+/** Says whether a word without vowels is a sound or a command rather than an abbreviation. */
+export function isVowellessWord(word: string): boolean {
+  return VOWELLESS_WORD.test(word);
+}
+
 const MONTHS =
   "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep " +
   "Sept Oct Nov Dec";

@@ -15,6 +15,7 @@ import {
   followsTimeOfDay,
   isMonthName,
   isSpeechVerb,
+  isVowellessWord,
   opensLowerSentences,
   opensSentences,
 } from "./english-abbreviations.ts";
@@ -204,7 +205,7 @@ function endsAbbreviation(before: string, stop: Stop, following: Following): boo
   // U.S., J.R.R., Ph.D. and what the table does not know: every part is short
   if (/^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u.test(before)) return isOpener;
   if (/^[b-df-hj-np-tv-xz]{2,5}$/iu.test(before) && /\p{Ll}/u.test(before)) {
-    return /^(?:hm+|sh+|ps+t|pf+t|br+|grr+|nth|tsk)$/iu.test(before) ? undefined : isOpener;
+    return isVowellessWord(before) ? undefined : isOpener;
   }
   return /[.\s]/u.test(first) ? false : undefined;
 }

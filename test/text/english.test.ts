@@ -56,6 +56,10 @@ test.each([
   "They sued Bright Foods Inc. President Dana Cole objected.",
   "Sammy Davis Jr.'s coat was sold.",
   "Robert Chan Jr.| He was the youngest.",
+  // commands without vowels
+  "Use cd.| Access the files.| Use awk.| Then stop.",
+  "Log in with ssh.| Lists are shown by ls.| Copies are made with cp.",
+  "The page is plain html.| Nothing else is needed.",
   "Bring pens, paper, etc. and a ruler.",
   "Bring pens, paper, etc.| Lunch is provided.",
   "Simmer it for 20 min. and stir.",
