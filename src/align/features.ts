@@ -2,18 +2,12 @@ import { explanationsOf, windowScores } from "./bead-score.ts";
 import type { Bitext } from "./bitext.ts";
 import { createCoverage } from "./coverage.ts";
 import { type CellGrid, explainSource, explainTarget } from "./explain.ts";
-import {
-  FIRST_ENDS,
-  FIRST_PAIR,
-  FIRST_QUOTE_INSIDE,
-  FIRST_SHAPE,
-  GAP_AT,
-  NUMBER_AT,
-} from "./feature-names.ts";
+import { FIRST_SHAPE, GAP_AT, NUMBER_AT } from "./feature-names.ts";
 import type { LearntRows } from "./learn.ts";
 import { type LengthModel, lengthOff, lengthScore } from "./length.ts";
 import { findPartners, type TopList } from "./partners.ts";
-import { END_CLASSES, NO_END, type Punctuation, type TextLook } from "./punctuation.ts";
+import { NO_END, type TextLook } from "./punctuation.ts";
+import { writePunctuation } from "./punctuation-features.ts";
 import { LARGEST_SHAPE, SHAPES } from "./shape.ts";
 
 /** Fills in the features of beads and gaps of one bitext. */
@@ -270,53 +264,4 @@ function sumSide(
     sum.contrast += scores.partners.contrast(s, other, other + otherCount);
   }
   sum.contrast /= count;
-}
-
-function writePunctuation(
-  { source, target }: TextLook,
-  i: number,
-  m: number,
-  j: number,
-  n: number,
-  dense: Float64Array,
-  indicators: Int32Array,
-): void {
-  const at = NUMBER_AT;
-  const difference = (mark: "questions" | "exclamations" | "quotes") =>
-    Math.abs(total(source[mark], i, i + m) - total(target[mark], j, j + n));
-  dense[at.questions] = Math.min(2, difference("questions"));
-  dense[at.exclamations] = Math.min(2, difference("exclamations"));
-  dense[at.quotes] = Math.min(3, difference("quotes"));
-
-  const sourceLast = i + m - 1;
-  const targetLast = j + n - 1;
-  const pair = (marks: "closesQuote" | "opensQuote" | "insideQuote", x: number, y: number) =>
-    source[marks][x]! * 2 + target[marks][y]!;
-  indicators[1] =
-    FIRST_ENDS + source.end[sourceLast]! * END_CLASSES.length + target.end[targetLast]!;
-  indicators[2] = FIRST_PAIR + pair("closesQuote", sourceLast, targetLast);
-  indicators[3] = FIRST_PAIR + 4 + pair("opensQuote", i, j);
-  indicators[4] = FIRST_PAIR + 8 + pair("insideQuote", sourceLast, targetLast);
-  if (m > 1) {
-    const closes = total(source.closesQuote, i, sourceLast) > 0 ? 1 : 0;
-    indicators[5] = FIRST_QUOTE_INSIDE + (n > 1 ? 2 : 0) + closes;
-    dense[at["open.inside.en"]] = endless(source, i, sourceLast);
-  }
-  if (n > 1) {
-    const closes = total(target.closesQuote, j, targetLast) > 0 ? 1 : 0;
-    indicators[6] = FIRST_QUOTE_INSIDE + 4 + (m > 1 ? 2 : 0) + closes;
-    dense[at["open.inside.zh"]] = endless(target, j, targetLast);
-  }
-}
-
-function total(counts: ArrayLike<number>, from: number, to: number): number {
-  let sum = 0;
-  for (let k = from; k < to; k++) sum += counts[k]!;
-  return sum;
-}
-
-function endless({ end }: Punctuation, from: number, to: number): number {
-  let count = 0;
-  for (let k = from; k < to; k++) if (end[k] === NO_END) count++;
-  return count;
 }
