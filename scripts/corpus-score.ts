@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Scores } from "../dist/align/score.js";
+import type { Layout } from "../dist/text/mixed.js";
 import type {
   Alignment,
   Document,
@@ -19,14 +20,23 @@ import type {
 export interface Engine {
   readonly readDocuments: (
     paths: readonly [string] | readonly [string, string],
-  ) => Promise<{ readonly english: Document; readonly chinese: Document }>;
+  ) => Promise<{
+    readonly english: Document;
+    readonly chinese: Document;
+    readonly layout?: Layout;
+  }>;
   readonly documentFromText: (
     text: string,
     options: { readonly name: string; readonly lang: Lang; readonly presegmented: boolean },
   ) => { readonly document: Document };
   readonly segment: (document: Document) => SegmentedDocument;
   readonly splitSentences: (text: string, lang: Lang) => readonly Span[];
-  readonly align: (source: SegmentedDocument, target: SegmentedDocument) => Alignment;
+  /** @param layout - how one text holds both documents */
+  readonly align: (
+    source: SegmentedDocument,
+    target: SegmentedDocument,
+    layout?: Layout,
+  ) => Alignment;
   readonly parseBeads: (text: string, name: string) => readonly NumberedBead[];
   readonly scoreAlignments: (
     golds: readonly (readonly NumberedBead[])[],
@@ -88,7 +98,11 @@ export async function scoreFolder(
   const documents = await engine.readDocuments(
     isMixed ? [path("bilingual.txt")] : [path("en.txt"), path("zh.txt")],
   );
-  const found = engine.align(engine.segment(documents.english), engine.segment(documents.chinese));
+  const found = engine.align(
+    engine.segment(documents.english),
+    engine.segment(documents.chinese),
+    documents.layout,
+  );
   const source = cutAtBoth(english, found.source, folder);
   const target = cutAtBoth(chinese, found.target, folder);
   if (isMixed) checkApart(source.gold, target.gold, folder);

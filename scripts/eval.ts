@@ -22,6 +22,7 @@ import { readDocuments } from "../dist/io/document.js";
 import { loadLexicon, readLexicon } from "../dist/io/lexicon.js";
 import { loadWeights } from "../dist/io/weights.js";
 import { documentFromText } from "../dist/text/document.js";
+import { rowsOf } from "../dist/text/rows.js";
 import { segment, splitSentences } from "../dist/text/sentence.js";
 import type { Lang, SegmentedDocument } from "../dist/types.js";
 import { VERSION } from "../dist/version.js";
@@ -78,7 +79,10 @@ async function createEngine(
     splitSentences,
     parseBeads,
     scoreAlignments,
-    align: (source, target) => align(source, target, lexicon, options),
+    align: (source, target, layout) => {
+      const rows = rowsOf(source, target, layout);
+      return align(source, target, lexicon, { ...options, ...(rows ? { rows } : {}) });
+    },
   };
 }
 

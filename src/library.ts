@@ -56,12 +56,11 @@ export function alignDocuments(
   const engineWords = wordsOf(words);
   const source = segment(english);
   const target = segment(chinese);
-  const hasRows = (layout === "columns" || layout === "inline") && english.text === chinese.text;
+  const rows = rowsOf(source, target, layout);
   const alignment = align(source, target, loadLexicon(), {
     version: VERSION,
     weights: loadWeights(),
-    // A row, and a line with both languages, already says what belongs together.
-    ...(hasRows ? { rows: rowsOf(source, target) } : {}),
+    ...(rows ? { rows } : {}),
     ...engineWords,
     ...(onProgress ? { onProgress } : {}),
   });

@@ -16,6 +16,7 @@ import { readDocuments } from "../src/io/document.ts";
 import { loadLexicon } from "../src/io/lexicon.ts";
 import { loadWeights } from "../src/io/weights.ts";
 import { documentFromText } from "../src/text/document.ts";
+import { rowsOf } from "../src/text/rows.ts";
 import { segment, splitSentences } from "../src/text/sentence.ts";
 
 /** A fall of half a point fails; a rise is committed with the change that made it. */
@@ -32,7 +33,11 @@ const engine: Engine = {
   splitSentences,
   parseBeads,
   scoreAlignments,
-  align: (source, target) => align(source, target, loadLexicon(), { weights: loadWeights() }),
+  align: (source, target, layout) => {
+    const rows = rowsOf(source, target, layout);
+    const options = { weights: loadWeights(), ...(rows ? { rows } : {}) };
+    return align(source, target, loadLexicon(), options);
+  },
 };
 
 function expectKept(found: number, before: number | undefined, what: string): void {

@@ -1,4 +1,5 @@
 import type { Document, SegmentedDocument, Span } from "../types.ts";
+import type { Layout } from "./mixed.ts";
 
 /** Numbers, ascending, of the rows that the sentences of two documents stand in. */
 export interface Rows {
@@ -8,12 +9,18 @@ export interface Rows {
 
 /**
  * Finds the rows of a table or the lines that hold both languages: paragraphs of the two documents
- * of one text between which there is no line end. A cell may itself hold line ends.
+ * of one text between which there is no line end. A cell may itself hold line ends. Such a row
+ * already says what belongs together.
  *
- * @throws {RangeError} if the documents are not of one text
+ * @returns `undefined` where the layout has no rows, or the documents are of two texts
  */
-export function rowsOf(english: SegmentedDocument, chinese: SegmentedDocument): Rows {
-  if (english.text !== chinese.text) throw new RangeError("rows: expected documents of one text");
+export function rowsOf(
+  english: SegmentedDocument,
+  chinese: SegmentedDocument,
+  layout: Layout | undefined,
+): Rows | undefined {
+  if (layout !== "columns" && layout !== "inline") return undefined;
+  if (english.text !== chinese.text) return undefined;
   const { text } = english;
   const paragraphs = [...placesOf(english, "source"), ...placesOf(chinese, "target")].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,

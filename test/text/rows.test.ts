@@ -4,9 +4,9 @@ import { rowsOf } from "../../src/text/rows.ts";
 import { segment } from "../../src/text/sentence.ts";
 
 function rowsOfText(text: string) {
-  const { english, chinese } = documentsFromMixed(text, { name: "table" });
+  const { english, chinese, layout } = documentsFromMixed(text, { name: "table" });
   const [source, target] = [segment(english), segment(chinese)];
-  const { source: left, target: right } = rowsOf(source, target);
+  const { source: left, target: right } = rowsOf(source, target, layout)!;
   return {
     english: source.sentences.map(({ text }, k) => [left[k], text]),
     chinese: target.sentences.map(({ text }, k) => [right[k], text]),
@@ -40,5 +40,15 @@ test("a line end inside a quoted cell does not end the row", () => {
 test("documents of two texts have no rows in common", () => {
   const one = documentsFromMixed("Save\t儲存\n", { name: "one" });
   const other = documentsFromMixed("Open\t開啟\n", { name: "other" });
-  expect(() => rowsOf(segment(one.english), segment(other.chinese))).toThrow(RangeError);
+  expect(rowsOf(segment(one.english), segment(other.chinese), "columns")).toBeUndefined();
+});
+
+test("sections and paragraphs are no rows", () => {
+  const { english, chinese, layout } = documentsFromMixed(
+    "Good morning.\n早安。\nGood night.\n晚安。\n",
+    {
+      name: "lines",
+    },
+  );
+  expect(rowsOf(segment(english), segment(chinese), layout)).toBeUndefined();
 });
