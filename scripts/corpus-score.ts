@@ -18,9 +18,7 @@ import type {
 
 /** The parts of the program that are measured. */
 export interface Engine {
-  readonly readDocuments: (
-    paths: readonly [string] | readonly [string, string],
-  ) => Promise<{
+  readonly readDocuments: (paths: readonly [string] | readonly [string, string]) => Promise<{
     readonly english: Document;
     readonly chinese: Document;
     readonly layout?: Layout;
