@@ -19,6 +19,8 @@ interface Vocabulary {
   readonly isFunction: Uint8Array;
   /** Sentences each type stands in. */
   readonly documentFrequency: Int32Array;
+  /** Sentences in which that was counted: all of the text, also where the tokens are of a part. */
+  readonly sentenceCount: number;
   /** Smoothed unigram probability of each type in this text. */
   readonly background: Float64Array;
 }
@@ -145,6 +147,7 @@ export function createStream(
     keys,
     isFunction: Uint8Array.from(keys, (key) => (isFunctionWord(key) ? 1 : 0)),
     documentFrequency: Int32Array.from(frequencies),
+    sentenceCount: sentences.length,
     background: Float64Array.from(counts, (count, id) =>
       Math.min((count + SMOOTHING) / mass, isFunctionWord(keys[id]!) ? 1 : MOST_BACKGROUND),
     ),

@@ -47,8 +47,8 @@ export function createCoverage(
 ): (i: number, m: number, j: number, n: number) => Coverage {
   const { english, chinese } = bitext;
   const strengths = linkStrengths(bitext, learnt);
-  const sourceRarity = relativeRarity(english, bitext.sourceCount);
-  const targetRarity = relativeRarity(chinese, bitext.targetCount);
+  const sourceRarity = relativeRarity(english);
+  const targetRarity = relativeRarity(chinese);
   const sourceMass = contentMass(english, sourceRarity);
   const targetMass = contentMass(chinese, targetRarity);
 
@@ -193,9 +193,9 @@ export function createCoverage(
 const softShare = (covered: number, mass: number) =>
   (covered + SHARE_SOFTENING.linked) / (mass + SHARE_SOFTENING.mass);
 
-function relativeRarity(stream: Stream, sentences: number): Float64Array {
-  const scale = Math.log(sentences + 1);
-  return rarityOf(stream, sentences).map((rarity) => rarity / scale);
+function relativeRarity(stream: Stream): Float64Array {
+  const scale = Math.log(stream.sentenceCount + 1);
+  return rarityOf(stream).map((rarity) => rarity / scale);
 }
 
 function contentMass(stream: Stream, rarity: Float64Array): Float64Array {

@@ -12,8 +12,8 @@ import {
 } from "./gap-search.ts";
 import { type LearntRows, learnWords } from "./learn.ts";
 import { type LengthModel, lengthModelOf, refineRatio } from "./length.ts";
-import { anchorsOfRows } from "./rows.ts";
-import { findSeeds } from "./seeds.ts";
+import { anchorsOfRows, type SentenceRows } from "./rows.ts";
+import { findSeeds, type Seed } from "./seeds.ts";
 import { MIDDLE_SHAPES, SHAPES, SMALL_SHAPES } from "./shape.ts";
 
 /** Sentences by which the boxes between anchors are widened. */
@@ -35,6 +35,8 @@ export interface FirstLook {
   readonly posteriors: Posteriors;
   readonly length: LengthModel;
   readonly learnt: LearntRows;
+  /** Pairs of sentences that share rare words, wherever they stand. */
+  readonly seeds: readonly Seed[];
 }
 
 /**
@@ -45,7 +47,8 @@ export interface FirstLook {
  */
 export function lookFirst(bitext: Bitext, onProgress: (share: number) => void): FirstLook {
   const { sourceCount, targetCount } = bitext;
-  const anchors = findAnchors(findSeeds(bitext), sourceCount, targetCount, LARGEST_BOX);
+  const seeds = findSeeds(bitext);
+  const anchors = findAnchors(seeds, sourceCount, targetCount, LARGEST_BOX);
   let length = lengthModelOf(anchors.sure.map((anchor) => lengthsOf(bitext, asBead(anchor))));
   const gaps = handSetGaps(sourceCount, targetCount);
   onProgress(0.2);
@@ -77,6 +80,31 @@ export function lookFirst(bitext: Bitext, onProgress: (share: number) => void): 
     posteriors: findPosteriors(arcs, gaps, TEMPERATURE, true),
     length,
     learnt,
+    seeds,
+  };
+}
+
+/**
+ * Finds what is probable inside the rows of a bitext whose path is not in question, with a length
+ * ratio and words that are known already.
+ */
+export function lookIntoRows(
+  bitext: Bitext & { readonly rows: SentenceRows },
+  length: LengthModel,
+  learnt: LearntRows,
+): FirstLook {
+  const { sourceCount, targetCount, rows } = bitext;
+  const band = bandOfAnchors(anchorsOfRows(rows), sourceCount, targetCount, PATH_MARGIN);
+  const arcs = scoreBeads(bitext, band, SHAPES, length, learnt);
+  const gaps = handSetGaps(sourceCount, targetCount);
+  return {
+    beads: findBestPath(arcs, gaps),
+    arcs,
+    gaps,
+    posteriors: findPosteriors(arcs, gaps, TEMPERATURE, true),
+    length,
+    learnt,
+    seeds: [],
   };
 }
 

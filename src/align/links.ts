@@ -31,8 +31,8 @@ export function createLinker(
     wordGivenEnglish: learnt.wordGivenEnglish,
   });
   // Rarity as a share of the greatest possible, so that weights stay in [0, 1].
-  const sourceRarity = shareOfRarity(english, bitext.sourceCount);
-  const targetRarity = shareOfRarity(chinese, bitext.targetCount);
+  const sourceRarity = shareOfRarity(english);
+  const targetRarity = shareOfRarity(chinese);
 
   return (bead) => {
     const left = placesOf(bead.source, english, sourceTokens, source);
@@ -99,9 +99,9 @@ function kindOf(key: string, nameStems: ReadonlyMap<string, string>): LinkKind {
   return nameStems.has(key) ? "name" : "word";
 }
 
-function shareOfRarity(stream: Stream, sentences: number): Float64Array {
-  const greatest = Math.log((sentences + 1) / 1.5);
-  return rarityOf(stream, sentences).map((rarity) => (greatest > 0 ? rarity / greatest : 1));
+function shareOfRarity(stream: Stream): Float64Array {
+  const greatest = Math.log((stream.sentenceCount + 1) / 1.5);
+  return rarityOf(stream).map((rarity) => (greatest > 0 ? rarity / greatest : 1));
 }
 
 interface PlacedToken {

@@ -117,14 +117,14 @@ function createRanking(count: number) {
 }
 
 /** How rare a type is: ln of sentences over those it stands in. */
-export function rarityOf({ documentFrequency }: Stream, sentences: number): Float64Array {
+export function rarityOf({ documentFrequency, sentenceCount }: Stream): Float64Array {
   return Float64Array.from(documentFrequency, (frequency) =>
-    Math.max(0, Math.log((sentences + 1) / (frequency + 0.5))),
+    Math.max(0, Math.log((sentenceCount + 1) / (frequency + 0.5))),
   );
 }
 
 function massOf(stream: Stream, sentences: number): Float64Array {
-  const rarity = rarityOf(stream, sentences);
+  const rarity = rarityOf(stream);
   const seen = new Int32Array(stream.keys.length).fill(-1);
   return Float64Array.from({ length: sentences }, (_, s) => {
     let mass = 1;
@@ -141,9 +141,9 @@ function massOf(stream: Stream, sentences: number): Float64Array {
 // For each Chinese type the source sentences that hold a type linked with it, each with its best
 // term. Best, not sum: two synonyms in one sentence explain the word once.
 function postingsOf(bitext: Bitext): SparseRows {
-  const { english, chinese, sourceCount, targetCount } = bitext;
-  const sourceRarity = rarityOf(english, sourceCount);
-  const targetRarity = rarityOf(chinese, targetCount);
+  const { english, chinese } = bitext;
+  const sourceRarity = rarityOf(english);
+  const targetRarity = rarityOf(chinese);
   const occurrences = occurrencesOf(english, english.keys.length);
   const links = contentLinks(bitext);
 
