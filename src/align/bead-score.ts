@@ -1,11 +1,12 @@
 import { type Band, sizeOf } from "./band.ts";
 import type { Bitext } from "./bitext.ts";
-import { type CellGrid, cellsOf, type Explained, explainSource, explainTarget } from "./explain.ts";
+import { type CellGrid, cellsOf, explainSource, explainTarget } from "./explain.ts";
 import type { ArcScores } from "./gap-search.ts";
 import type { LearntRows } from "./learn.ts";
 import { type LengthModel, lengthScore } from "./length.ts";
 import { isInOneRow } from "./rows.ts";
 import type { BeadShape } from "./shape.ts";
+import type { Explained } from "./window.ts";
 
 /** Parts of the mixture that explains a token, beside its background. */
 const WORD_SHARE = 0.45;
@@ -73,7 +74,7 @@ export function scoreBeads(
   learnt?: LearntRows,
   isRough = false,
 ): ArcScores {
-  const grid = cellsOf(band, bitext.targetCount);
+  const grid = cellsOf(band, bitext.targetCount, shapes);
   const explanations = explanationsOf(bitext, learnt);
   const source = windowScores(largest(shapes, "target"), grid);
   const target = windowScores(largest(shapes, "source"), grid);

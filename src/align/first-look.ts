@@ -6,6 +6,7 @@ import {
   type ArcScores,
   type BeadSpan,
   findBestPath,
+  findCorridor,
   findPosteriors,
   type GapScores,
   type Posteriors,
@@ -14,14 +15,16 @@ import { type LearntRows, learnWords } from "./learn.ts";
 import { type LengthModel, lengthModelOf, refineRatio } from "./length.ts";
 import { anchorsOfRows, type SentenceRows } from "./rows.ts";
 import { findSeeds, type Seed } from "./seeds.ts";
-import { MIDDLE_SHAPES, SHAPES, SMALL_SHAPES } from "./shape.ts";
+import { MIDDLE_SHAPES, SHAPES } from "./shape.ts";
 
 /** Sentences by which the boxes between anchors are widened. */
-const ANCHOR_MARGIN = 8;
+const ANCHOR_MARGIN = 5;
 /** Cells of the matrix that are searched between two anchors at the most. */
 const LARGEST_BOX = 1_000_000;
 /** Sentences by which the probable part of the band is widened for the second pass. */
-const PATH_MARGIN = 3;
+const PATH_MARGIN = 2;
+/** Nats by which a path may be worse than the best and still be near it. */
+const SLACK = 25;
 /** Hand-set on texts with holes of many sizes: opening a gap, turning, and each sentence in it. */
 const GAP = { open: -4, turn: -3, extend: -1 } as const;
 /** Hand-set scores count for more than they know: what they are multiplied by for probabilities. */
@@ -40,8 +43,8 @@ export interface FirstLook {
 }
 
 /**
- * Finds the path without trained weights, in three passes: anchors and small shapes for where it
- * runs; more shapes for the length ratio and the words of this bitext; all shapes with both.
+ * Finds the path without trained weights, in two passes: anchors and common shapes for where it
+ * runs, for the length ratio and the words of this bitext; all shapes with both.
  *
  * @param onProgress - told the share of this look that is done
  */
@@ -55,16 +58,11 @@ export function lookFirst(bitext: Bitext, onProgress: (share: number) => void): 
 
   const points = bitext.rows ? anchorsOfRows(bitext.rows) : anchors.points;
   const wide = bandOfAnchors(points, sourceCount, targetCount, ANCHOR_MARGIN);
-  const first = findPosteriors(
-    scoreBeads(bitext, wide, SMALL_SHAPES, length, undefined, true),
-    gaps,
-    TEMPERATURE,
-    false,
-  );
+  const rough = scoreBeads(bitext, wide, MIDDLE_SHAPES, length, undefined, true);
+  const { path, low, high } = findCorridor(rough, gaps, SLACK);
   onProgress(0.4);
 
-  const band = widenedBand(first.low, first.high, targetCount, PATH_MARGIN);
-  const path = findBestPath(scoreBeads(bitext, band, MIDDLE_SHAPES, length), gaps);
+  const band = widenedBand(low, high, targetCount, PATH_MARGIN);
   length = refineRatio(
     length,
     path.filter((bead) => !isNullBead(bead)).map((bead) => lengthsOf(bitext, bead)),

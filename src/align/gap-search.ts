@@ -66,22 +66,38 @@ function nodeAt(band: Band, i: number, j: number): number {
  * @returns beads that cover every sentence of both sides once, in order; one null bead a sentence
  * @throws {RangeError} if the band has no path from corner to corner
  */
-export function findBestPath({ band, shapes, score }: ArcScores, gap: GapScores): BeadSpan[] {
+export function findBestPath(arcs: ArcScores, gap: GapScores): BeadSpan[] {
+  return trace(arcs, searchForward(arcs, gap));
+}
+
+// The best way from the first corner to each state of each node.
+interface Forward {
+  readonly total: Triple;
+  // By which shape, or from which state the gap goes on.
+  readonly reachedBy: readonly Int8Array[];
+  readonly bestState: Uint8Array;
+}
+
+function searchForward({ band, shapes, score }: ArcScores, gap: GapScores): Forward {
   const size = sizeOf(band);
   const rows = band.low.length;
+  const count = shapes.length;
+  const steps = stepsOf(shapes);
   const { extendSource, extendTarget } = gap;
   const total = [0, 1, 2].map(() => new Float64Array(size).fill(-Infinity)) as Triple;
-  // How each state was reached: by which shape, or from which state the gap goes on.
+  const [beads, sourceGaps, targetGaps] = total;
   const reachedBy = [0, 1, 2].map(() => new Int8Array(size).fill(-1));
+  const [beadBy, sourceGapBy, targetGapBy] = reachedBy as [Int8Array, Int8Array, Int8Array];
   const bestState = new Uint8Array(size);
-  total[BEAD][0] = 0;
+  beads[0] = 0;
 
   for (let i = 0; i < rows; i++) {
+    const start = band.offset[i]! - band.low[i]!;
     for (let j = band.low[i]!; j < band.high[i]!; j++) {
-      const x = band.offset[i]! + j - band.low[i]!;
-      const bead = total[BEAD][x]!;
-      const sourceGap = total[SOURCE_GAP][x]!;
-      const targetGap = total[TARGET_GAP][x]!;
+      const x = start + j;
+      const bead = beads[x]!;
+      const sourceGap = sourceGaps[x]!;
+      const targetGap = targetGaps[x]!;
       let best = bead;
       if (sourceGap > best) {
         best = sourceGap;
@@ -95,34 +111,52 @@ export function findBestPath({ band, shapes, score }: ArcScores, gap: GapScores)
 
       const down = nodeAt(band, i + 1, j);
       if (down >= 0) {
-        offer(SOURCE_GAP, down, bead + gap.openSource + extendSource[i]!, BEAD);
-        offer(SOURCE_GAP, down, sourceGap + extendSource[i]!, SOURCE_GAP);
+        const opened = bead + gap.openSource;
+        sourceGaps[down] = Math.max(opened, sourceGap) + extendSource[i]!;
+        sourceGapBy[down] = opened >= sourceGap ? BEAD : SOURCE_GAP;
       }
       const right = nodeAt(band, i, j + 1);
       if (right >= 0) {
-        offer(TARGET_GAP, right, bead + gap.openTarget + extendTarget[j]!, BEAD);
-        offer(TARGET_GAP, right, sourceGap + gap.turn + extendTarget[j]!, SOURCE_GAP);
-        offer(TARGET_GAP, right, targetGap + extendTarget[j]!, TARGET_GAP);
+        const opened = bead + gap.openTarget;
+        const turned = sourceGap + gap.turn;
+        let by = BEAD;
+        let value = opened;
+        if (turned > value) {
+          by = SOURCE_GAP;
+          value = turned;
+        }
+        if (targetGap > value) {
+          by = TARGET_GAP;
+          value = targetGap;
+        }
+        targetGaps[right] = value + extendTarget[j]!;
+        targetGapBy[right] = by;
       }
-      for (let k = 0; k < shapes.length; k++) {
-        const arc = score[x * shapes.length + k]!;
+      for (let k = 0; k < count; k++) {
+        const arc = score[x * count + k]!;
         if (arc === -Infinity) continue;
-        offer(BEAD, nodeAt(band, i + shapes[k]!.source, j + shapes[k]!.target), best + arc, k);
+        const row = i + steps[2 * k]!;
+        const node = band.offset[row]! + j + steps[2 * k + 1]! - band.low[row]!;
+        if (best + arc > beads[node]!) {
+          beads[node] = best + arc;
+          beadBy[node] = k;
+        }
       }
     }
   }
+  return { total, reachedBy, bestState };
+}
 
-  function offer(state: number, node: number, value: number, by: number): void {
-    if (value > total[state]![node]!) {
-      total[state]![node] = value;
-      reachedBy[state]![node] = by;
-    }
-  }
+// Rows and columns by which each shape leads on.
+function stepsOf(shapes: readonly BeadShape[]): Int32Array {
+  return Int32Array.from(shapes.flatMap(({ source, target }) => [source, target]));
+}
 
+function trace({ band, shapes }: ArcScores, { reachedBy, bestState }: Forward): BeadSpan[] {
   const beads: BeadSpan[] = [];
-  let i = rows - 1;
+  let i = band.low.length - 1;
   let j = band.high[i]! - 1;
-  let state = bestState[size - 1]!;
+  let state = bestState[sizeOf(band) - 1]!;
   while (i > 0 || j > 0) {
     const by = reachedBy[state]![nodeAt(band, i, j)]!;
     if (by < 0) throw new RangeError(`the band has no path to node (${i}, ${j})`);
@@ -134,6 +168,74 @@ export function findBestPath({ band, shapes, score }: ArcScores, gap: GapScores)
     state = state === BEAD ? bestState[nodeAt(band, i, j)]! : by;
   }
   return beads.reverse();
+}
+
+/** The best path, and how far from it other paths run that are not much worse. */
+export interface Corridor {
+  readonly path: readonly BeadSpan[];
+  /** First and last (exclusive) columns of each row that such a path goes through. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
+
+/**
+ * Finds the best path and all nodes that a path within `slack` nats of it goes through: maxima where
+ * {@link findPosteriors} has sums, at a fraction of its cost.
+ *
+ * @throws {RangeError} if the band has no path from corner to corner
+ */
+export function findCorridor(arcs: ArcScores, gap: GapScores, slack: number): Corridor {
+  const forward = searchForward(arcs, gap);
+  const path = trace(arcs, forward);
+  const { band, shapes, score } = arcs;
+  const size = sizeOf(band);
+  const rows = band.low.length;
+  const count = shapes.length;
+  const steps = stepsOf(shapes);
+  const { extendSource, extendTarget, openSource, openTarget, turn } = gap;
+  const [beads, sourceGaps, targetGaps] = forward.total;
+  const [toBead, toSourceGap, toTargetGap] = [0, 1, 2].map(() =>
+    new Float64Array(size).fill(-Infinity),
+  ) as Triple;
+  const last = size - 1;
+  toBead[last] = toSourceGap[last] = toTargetGap[last] = 0;
+  const least = Math.max(beads[last]!, sourceGaps[last]!, targetGaps[last]!) - slack;
+  const low = new Int32Array(rows).fill(band.high[rows - 1]!);
+  const high = new Int32Array(rows).fill(-1);
+
+  for (let i = rows - 1; i >= 0; i--) {
+    const start = band.offset[i]! - band.low[i]!;
+    for (let j = band.high[i]! - 1; j >= band.low[i]!; j--) {
+      const x = start + j;
+      let ahead = x === last ? 0 : -Infinity;
+      for (let k = 0; k < count; k++) {
+        const arc = score[x * count + k]!;
+        if (arc === -Infinity) continue;
+        const row = i + steps[2 * k]!;
+        const node = band.offset[row]! + j + steps[2 * k + 1]! - band.low[row]!;
+        ahead = Math.max(ahead, arc + toBead[node]!);
+      }
+      const down = nodeAt(band, i + 1, j);
+      const onSource = down < 0 ? -Infinity : extendSource[i]! + toSourceGap[down]!;
+      const right = nodeAt(band, i, j + 1);
+      const onTarget = right < 0 ? -Infinity : extendTarget[j]! + toTargetGap[right]!;
+      const fromBead = Math.max(ahead, openSource + onSource, openTarget + onTarget);
+      const fromSourceGap = Math.max(ahead, onSource, turn + onTarget);
+      const fromTargetGap = Math.max(ahead, onTarget);
+      toBead[x] = fromBead;
+      toSourceGap[x] = fromSourceGap;
+      toTargetGap[x] = fromTargetGap;
+      const through = Math.max(
+        beads[x]! + fromBead,
+        sourceGaps[x]! + fromSourceGap,
+        targetGaps[x]! + fromTargetGap,
+      );
+      if (through < least) continue;
+      if (j < low[i]!) low[i] = j;
+      if (j + 1 > high[i]!) high[i] = j + 1;
+    }
+  }
+  return { path, low, high };
 }
 
 type Triple = [Float64Array, Float64Array, Float64Array];

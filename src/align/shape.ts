@@ -37,12 +37,7 @@ export const SHAPES: readonly BeadShape[] = [
 /** Most sentences of one side in a bead. */
 export const LARGEST_SHAPE = 6;
 
-/** The shapes of the first look, when the path is still unknown. */
-export const SMALL_SHAPES: readonly BeadShape[] = SHAPES.filter(
-  ({ source, target }) => source <= 2 && target <= 2,
-);
-
-/** The shapes of the second pass, which only has to be right about most beads to learn from them. */
+/** The shapes of the first pass, which only has to be right about most beads to learn from them. */
 export const MIDDLE_SHAPES: readonly BeadShape[] = SHAPES.filter(
   ({ source, target }) => source <= 3 && target <= 2,
 );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LARGEST_SHAPE, SHAPES, SMALL_SHAPES } from "../../src/align/shape.ts";
+import { LARGEST_SHAPE, MIDDLE_SHAPES, SHAPES } from "../../src/align/shape.ts";
 
 test("every shape is there once, has both sides and is rarer than 1-1", () => {
   const names = SHAPES.map(({ source, target }) => `${source}-${target}`);
@@ -20,11 +20,13 @@ test("adding a sentence to a side never makes a shape commoner", () => {
   }
 });
 
-test("the first look has the four smallest", () => {
-  expect(SMALL_SHAPES.map(({ source, target }) => [source, target])).toEqual([
+test("the first pass has the six smallest", () => {
+  expect(MIDDLE_SHAPES.map(({ source, target }) => [source, target])).toEqual([
     [1, 1],
     [2, 1],
+    [3, 1],
     [1, 2],
     [2, 2],
+    [3, 2],
   ]);
 });
