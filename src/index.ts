@@ -28,7 +28,15 @@ export { formatNotice } from "./format/notice.ts";
 export { formatTmx, type TmxOptions } from "./format/tmx.ts";
 export { toTranslationUnits } from "./format/translation-unit.ts";
 export { formatTsv, TSV_COLUMNS, type TsvOptions } from "./format/tsv.ts";
+export {
+  type Concept,
+  type Glossary,
+  mergeGlossaries,
+  type Term,
+} from "./glossary/glossary.ts";
+export { type GlossaryResult, parseGlossary } from "./glossary/parse.ts";
 export { type ReadOptions, type ReadResult, readDocument, readDocuments } from "./io/document.ts";
+export { readGlossary } from "./io/glossary.ts";
 export {
   alignBilingualText,
   alignDocuments,

@@ -6,6 +6,7 @@ import { formatBeads } from "./format/beads.ts";
 import { formatJson } from "./format/json.ts";
 import { formatTmx, type TmxOptions } from "./format/tmx.ts";
 import { formatTsv, type TsvOptions } from "./format/tsv.ts";
+import type { Glossary } from "./glossary/glossary.ts";
 import { type ReadOptions, readDocuments } from "./io/document.ts";
 import { loadJieba } from "./io/jieba.ts";
 import { loadLexicon } from "./io/lexicon.ts";
@@ -24,6 +25,11 @@ export interface EngineOptions {
    * which takes seconds to load and must be installed.
    */
   readonly words?: "lattice" | "jieba";
+  /**
+   * The user's own terms, as strong evidence; {@link readGlossary} and {@link parseGlossary} read
+   * one, {@link mergeGlossaries} joins several. Its hash stands in the signature.
+   */
+  readonly glossary?: Glossary | undefined;
   /** Told the share of the work that is done, in [0, 1]. */
   readonly onProgress?: (share: number) => void;
 }
@@ -52,7 +58,7 @@ export function alignDocuments(
 ): Alignment {
   checkLang(english, "en", "first");
   checkLang(chinese, "zh", "second");
-  const { words = "lattice", onProgress, layout } = options;
+  const { words = "lattice", glossary, onProgress, layout } = options;
   const engineWords = wordsOf(words);
   const source = segment(english);
   const target = segment(chinese);
@@ -62,6 +68,7 @@ export function alignDocuments(
     weights: loadWeights(),
     ...(rows ? { rows } : {}),
     ...engineWords,
+    ...(glossary ? { glossary } : {}),
     ...(onProgress ? { onProgress } : {}),
   });
   const parts = [alignment.signature, `units:${unitsOf(english, chinese)}`];

@@ -33,7 +33,8 @@ export interface Notice {
     | "SIMPLIFIED_CHINESE"
     | "WRAPPED_LINES_JOINED"
     | "CHARACTERS_REPLACED"
-    | "TEXT_IN_OTHER_LANGUAGE";
+    | "TEXT_IN_OTHER_LANGUAGE"
+    | "GLOSSARY_ENTRIES_LEFT_OUT";
   /** Name of the input it concerns. */
   readonly name: string;
   /** First place it concerns. */
@@ -74,7 +75,7 @@ export interface SegmentedDocument extends Document {
 }
 
 /** What a link between two expressions rests on. */
-export type LinkKind = "word" | "learnt" | "number" | "name" | "latin";
+export type LinkKind = "word" | "learnt" | "number" | "name" | "latin" | "term";
 
 /** Two expressions in one bead that say the same thing. */
 export interface Link {

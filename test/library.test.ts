@@ -11,6 +11,7 @@ import {
   type Lang,
   type Notice,
   parseBeads,
+  parseGlossary,
   parseJson,
   scoreAlignments,
   segment,
@@ -108,6 +109,13 @@ describe("alignDocuments", () => {
     expect(signature).toMatch(/\|words:jieba\|/);
     expect(beads).toHaveLength(2);
   });
+});
+
+test("takes the user's own terms", () => {
+  const { glossary } = parseGlossary("English,中文\nquern,磨臼\n");
+  const { beads, signature } = alignTexts("Bring me the querns.", "把磨臼給我。", { glossary });
+  expect(beads[0]!.links[0]).toMatchObject({ kind: "term", target: { start: 1, end: 3 } });
+  expect(signature).toContain(`|glossary:${glossary.id}|`);
 });
 
 test("aligns a text that holds both languages, and files", async () => {

@@ -1,3 +1,4 @@
+import type { Glossary } from "../glossary/glossary.ts";
 import { formatHash, hashOf, type Lexicon } from "../lexicon/lexicon.ts";
 import type { CutRun } from "../lexicon/tokens.ts";
 import type { Alignment, Bead, SegmentedDocument } from "../types.ts";
@@ -17,6 +18,8 @@ export interface AlignOptions {
   readonly cutHan?: CutRun;
   /** What `cutHan` is called in the signature. */
   readonly wordsName?: string;
+  /** The user's own terms, as strong evidence. */
+  readonly glossary?: Glossary;
   /** Beads lie inside one row: of a table, or a line that holds both languages. */
   readonly rows?: SentenceRows;
   /** Version of the program for the signature. */
@@ -47,7 +50,7 @@ export function align(
 ): Alignment {
   const { cutHan, weights, wordsName = cutHan ? "custom" : "lattice", version = "dev" } = options;
   const progress = options.onProgress ?? (() => {});
-  const prepared = prepareBitext(source, target, lexicon, cutHan);
+  const prepared = prepareBitext(source, target, lexicon, cutHan, options.glossary);
   progress(0.2);
   const bitext = options.rows ? { ...prepared.bitext, rows: options.rows } : prepared.bitext;
   const first = lookFirst(bitext, (share) => progress(0.2 + 0.5 * share));
@@ -64,7 +67,10 @@ export function align(
     source,
     target,
     beads,
-    signature: `duizhao:${version}|engine:${engine}|lexicon:${lexicon.id}|words:${wordsName}`,
+    signature: [
+      `duizhao:${version}|engine:${engine}|lexicon:${lexicon.id}|words:${wordsName}`,
+      ...(options.glossary ? [`glossary:${options.glossary.id}`] : []),
+    ].join("|"),
   };
 }
 

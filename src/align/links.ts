@@ -1,4 +1,4 @@
-import { LATIN_MARK, NUMBER_MARK, type Tokens } from "../lexicon/tokens.ts";
+import { LATIN_MARK, NUMBER_MARK, TERM_MARK, type Tokens } from "../lexicon/tokens.ts";
 import type { Link, LinkKind, SegmentedDocument, Span } from "../types.ts";
 import type { SparseRows, Stream } from "./bitext.ts";
 import type { BeadSpan } from "./gap-search.ts";
@@ -96,6 +96,7 @@ function isSamePlace(a: Link, b: Link): boolean {
 function kindOf(key: string, nameStems: ReadonlyMap<string, string>): LinkKind {
   if (key.startsWith(NUMBER_MARK)) return "number";
   if (key.startsWith(LATIN_MARK)) return "latin";
+  if (key.startsWith(TERM_MARK)) return "term";
   return nameStems.has(key) ? "name" : "word";
 }
 

@@ -1,4 +1,5 @@
 import levenshtein from "fast-levenshtein";
+import type { Glossary } from "../glossary/glossary.ts";
 import { tokenizeFoldedChinese } from "../lexicon/chinese-tokens.ts";
 import { type EnglishTokens, tokenizeEnglish } from "../lexicon/english-tokens.ts";
 import { isChineseFunctionWord, isEnglishFunctionWord } from "../lexicon/function-words.ts";
@@ -12,10 +13,11 @@ import {
 } from "../lexicon/lexicon.ts";
 import { createRomanisation, findNames, type Names, type Romanisation } from "../lexicon/name.ts";
 import { createStemmer } from "../lexicon/stem.ts";
-import { type CutRun, LATIN_MARK, NUMBER_MARK, type Tokens } from "../lexicon/tokens.ts";
+import { type CutRun, LATIN_MARK, NUMBER_MARK, TERM_MARK, type Tokens } from "../lexicon/tokens.ts";
 import { foldChinese } from "../text/normalize.ts";
 import type { SegmentedDocument } from "../types.ts";
 import { type Bitext, createStream, sparseRows } from "./bitext.ts";
+import { type KeyPair, markTerms } from "./terms.ts";
 
 /** t(English | Chinese) and back of expressions that are the same on both sides. */
 const SAME = 0.9;
@@ -42,32 +44,42 @@ export interface PreparedBitext {
  * Turns two segmented documents into the numbers the engine works on.
  *
  * @param cutHan - cuts Simplified Han runs instead of the lexicon's lattice
+ * @param glossary - terms to look for in both texts
  */
 export function prepareBitext(
   source: SegmentedDocument,
   target: SegmentedDocument,
   lexicon: Lexicon,
   cutHan?: CutRun,
+  glossary?: Glossary,
 ): PreparedBitext {
   const romanisation = createRomanisation(lexicon);
   const stem = createStemmer();
   const cut = cutHan ?? createLattice(lexicon.words, lexicon.wordCost);
 
-  const sourceTokens = source.sentences.map(({ text }) =>
+  const englishTokens = source.sentences.map(({ text }) =>
     tokenizeEnglish(text, stem, romanisation.isPinyin),
   );
   const folded = target.sentences.map(({ text }) => foldChinese(text));
   const runs = folded.flatMap(({ text }) => text.match(HAN_RUN) ?? []);
-  const names = findNames(countCases(sourceTokens), runs, romanisation, (word) => {
+  const names = findNames(countCases(englishTokens), runs, romanisation, (word) => {
     const id = findString(lexicon.words, word);
     return id < 0 ? undefined : lexicon.wordCost[id];
   });
   const extra = new Map([...names.formOf.keys()].map((characters) => [characters, NAME_COST]));
-  const targetTokens = folded.map(({ text, offsets }) =>
+  const chineseTokens = folded.map(({ text, offsets }) =>
     tokenizeFoldedChinese(text, offsets, cut, stem, extra),
   );
   const nameStems = new Map([...names.formOf].map(([name, form]) => [name, stem(form)]));
 
+  const isKnown = (word: string) => findString(lexicon.stems, word) >= 0;
+  const {
+    source: sourceTokens,
+    target: targetTokens,
+    pairs,
+  } = glossary
+    ? markTerms(glossary, source.sentences, folded, englishTokens, chineseTokens, { stem, isKnown })
+    : { source: englishTokens, target: chineseTokens, pairs: [] };
   const english = createStream(
     sourceTokens.map(({ keys }) => keys),
     isEnglishFunctionWord,
@@ -83,6 +95,7 @@ export function prepareBitext(
 
   const rows = translationRows(english.keys, chinese.keys, characters.keys, lexicon);
   addSameExpressions(rows, english.keys, chinese.keys, nameStems);
+  addTermPairs(rows, english.keys, chinese.keys, pairs);
   addSyllables(rows, english.keys, characters.keys, names, romanisation, stem);
   return {
     bitext: {
@@ -105,7 +118,7 @@ export function prepareBitext(
 }
 
 function isMarked(key: string): boolean {
-  return key.startsWith(NUMBER_MARK) || key.startsWith(LATIN_MARK);
+  return [NUMBER_MARK, LATIN_MARK, TERM_MARK].some((mark) => key.startsWith(mark));
 }
 
 // English is counted with its single spaces: they belong to its length as a reader sees it.
@@ -215,6 +228,24 @@ function addSameExpressions(
       }
     }
   });
+}
+
+// Terms of the glossary.
+function addTermPairs(
+  rows: Rows,
+  english: readonly string[],
+  words: readonly string[],
+  pairs: readonly KeyPair[],
+): void {
+  if (pairs.length === 0) return;
+  const columnOf = new Map(english.map((key, id) => [key, id]));
+  const rowOf = new Map(words.map((key, id) => [key, id]));
+  for (const [term, word, probability] of pairs) {
+    const column = columnOf.get(term)!;
+    const row = rowOf.get(word)!;
+    rows.englishGivenWord.push([row, column, probability]);
+    rows.wordGivenEnglish.push([column, row, probability]);
+  }
 }
 
 // Finds words that differ by a letter or two: a misspelt or otherwise spelt Latin name.

@@ -5,6 +5,7 @@ import { formatJson } from "../format/json.ts";
 import { formatNotice } from "../format/notice.ts";
 import { DEFAULT_CHINESE_LOCALE, DEFAULT_ENGLISH_LOCALE, formatTmx } from "../format/tmx.ts";
 import { formatTsv } from "../format/tsv.ts";
+import type { Glossary } from "../glossary/glossary.ts";
 import type { Layout } from "../text/mixed.ts";
 import type { Alignment, Notice } from "../types.ts";
 import { VERSION } from "../version.ts";
@@ -33,7 +34,7 @@ const LAYOUTS: readonly (Layout | "auto")[] = [
 const EXAMPLES = `
 Examples:
   $ duizhao align english.txt chinese.txt -o memory.tmx -o pairs.tsv
-  $ duizhao align bilingual.txt --min-confidence 0.8 -o memory.tmx`;
+  $ duizhao align bilingual.txt --glossary terms.csv --min-confidence 0.8 -o memory.tmx`;
 
 interface AlignCommandOptions {
   readonly output?: readonly string[];
@@ -45,6 +46,7 @@ interface AlignCommandOptions {
   readonly englishLocale: string;
   readonly chineseLocale: string;
   readonly minConfidence: number;
+  readonly glossary?: readonly string[];
   readonly words: "lattice" | "jieba";
   readonly tmxPlain?: true;
   readonly quiet?: true;
@@ -88,6 +90,12 @@ Sentences must stand in the same order in both texts: a moved passage counts as 
     .addOption(createEncodingOption())
     .option("--min-confidence <share>", "leave less sure beads out of TMX and TSV", parseShare, 0)
     .addOption(
+      new Option(
+        "--glossary <file>",
+        "your own terms in both languages, as TBX, CSV or TSV; may be given several times",
+      ).argParser((path: string, paths: readonly string[] = []) => [...paths, path]),
+    )
+    .addOption(
       new Option("--words <name>", "what cuts Chinese into words")
         .choices(["lattice", "jieba"])
         .default("lattice"),
@@ -115,10 +123,17 @@ async function runAlign(paths: readonly string[], options: AlignCommandOptions):
   if (first === undefined || third !== undefined) {
     throw new InputError(`${third}: expected one or two texts, found ${paths.length}`);
   }
+  const glossaries = options.glossary ?? [];
+  if (
+    glossaries.includes("-") &&
+    [...paths, ...glossaries].filter((path) => path === "-").length > 1
+  ) {
+    throw new InputError("standard input: can be only one of the texts and glossaries");
+  }
   const outputs = findOutputs(options.output ?? [], options.format);
   await checkOutputs(
     outputs.map(({ path }) => path),
-    paths,
+    [...paths, ...glossaries],
   );
 
   const say = (text: string) => {
@@ -130,6 +145,7 @@ async function runAlign(paths: readonly string[], options: AlignCommandOptions):
   const progress = createProgress(process.stderr, options.quiet === true);
   let alignment: Alignment;
   try {
+    const glossary = glossaries.length > 0 ? await readGlossaries(glossaries, report) : undefined;
     progress.show("reading");
     // Loaded here, so that `--help` does not wait for it, nor a wrong input for the engine.
     const { readDocuments } = await import("../io/document.ts");
@@ -147,6 +163,7 @@ async function runAlign(paths: readonly string[], options: AlignCommandOptions):
     const { alignDocuments } = await import("../library.ts");
     alignment = alignDocuments(english, chinese, {
       words: options.words,
+      glossary,
       layout,
       onProgress: (share) => progress.show("aligning", share),
     });
@@ -159,6 +176,22 @@ async function runAlign(paths: readonly string[], options: AlignCommandOptions):
   const inOrder = outputs.toSorted((a, b) => Number(a.path === "-") - Number(b.path === "-"));
   for (const { path, format } of inOrder) await write(path, formatAs[format](alignment));
   say(formatSummary(alignment, performance.now() / 1000));
+}
+
+/** Reads the user's terms; loaded only for those who have some. */
+async function readGlossaries(
+  paths: readonly string[],
+  report: (notices: readonly Notice[]) => void,
+): Promise<Glossary> {
+  const { readGlossary } = await import("../io/glossary.ts");
+  const glossaries: Glossary[] = [];
+  for (const path of paths) {
+    const { glossary, notices } = await readGlossary(path);
+    report(notices);
+    glossaries.push(glossary);
+  }
+  const { mergeGlossaries } = await import("../glossary/glossary.ts");
+  return mergeGlossaries(glossaries);
 }
 
 /** The formatters by name, with the options that each understands. One clock for all. */

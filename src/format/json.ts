@@ -28,6 +28,7 @@ const LINK_KINDS: ReadonlySet<string> = new Set<LinkKind>([
   "number",
   "name",
   "latin",
+  "term",
 ]);
 
 /** Writes an alignment in its native form, a bead a line, in chunks of one line. */

@@ -22,11 +22,13 @@ function describe(code: Notice["code"], args: Notice["args"]): string {
       return `${LANGUAGES[args.lang ?? ""]} lines are wrapped and were joined; --no-wrapped keeps them apart`;
     case "CHARACTERS_REPLACED":
       return `${countOf(args, "character")} that XML cannot hold replaced in the TMX, here the first`;
+    case "GLOSSARY_ENTRIES_LEFT_OUT":
+      return `${countOf(args, "entry", "entries")} without a term in both languages left out, here the first`;
     case "TEXT_IN_OTHER_LANGUAGE":
       return `${countOf(args, "paragraph")} in ${LANGUAGES[args.lang ?? ""]}, here the first`;
   }
 }
 
-function countOf(args: Notice["args"], noun: string): string {
-  return `${args.count} ${noun}${args.count === 1 ? "" : "s"}`;
+function countOf(args: Notice["args"], noun: string, nouns = `${noun}s`): string {
+  return `${args.count} ${args.count === 1 ? noun : nouns}`;
 }

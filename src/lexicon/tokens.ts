@@ -26,6 +26,9 @@ export const NUMBER_MARK = "#";
 /** First character of the key of a Latin word in a Chinese text; the English stem follows. */
 export const LATIN_MARK = "@";
 
+/** First character of the key of a term of the user's glossary; it is the same on both sides. */
+export const TERM_MARK = "&";
+
 /** Cuts a run of Simplified Han characters into words; gives their lengths in UTF-16 units. */
 export type CutRun = (run: string, extra?: ReadonlyMap<string, number>) => readonly number[];
 

@@ -87,6 +87,26 @@ describe("align", () => {
   });
 });
 
+test("takes glossaries, and says what it left out of them", () => {
+  const { run } = createWorkdir({
+    ...TEXTS,
+    "a.csv": "English,中文\nharbour office,港務處\n",
+    "b.tsv": "鮪魚\ttuna\ncrew\t\n",
+  });
+  const args = "align en.txt zh.txt --glossary a.csv --glossary b.tsv -f json".split(" ");
+  const { status, stdout, stderr } = run(args);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(
+    /^duizhao: b\.tsv:2:1: 1 entry without a term in both languages left out, here the first\n/,
+  );
+  const { beads, signature, target } = parseJson(stdout);
+  const terms = beads
+    .flatMap(({ links }) => links.filter(({ kind }) => kind === "term"))
+    .map((link) => target.text.slice(link.target.start, link.target.end));
+  expect(terms).toEqual(["港務處", "鮪魚"]);
+  expect(signature).toMatch(/\|glossary:[0-9a-f]{8}\|units:sentences$/);
+});
+
 describe("before any work is done", () => {
   // One process each; none of them reads a text.
   test.each([
@@ -109,6 +129,21 @@ describe("before any work is done", () => {
       "standard input for both texts",
       "align - -",
       "duizhao: standard input: can be only one of the two texts\n",
+    ],
+    [
+      "an output that is the glossary",
+      "align en.txt zh.txt --glossary zh.txt -o zh.txt -f tsv",
+      "duizhao: zh.txt: is an input; write to another file\n",
+    ],
+    [
+      "standard input for a text and the glossary",
+      "align - zh.txt --glossary -",
+      "duizhao: standard input: can be only one of the texts and glossaries\n",
+    ],
+    [
+      "a glossary that is not there",
+      "align en.txt zh.txt --glossary none.csv",
+      "duizhao: none.csv: no such file\n",
     ],
     [
       "standard input without text",

@@ -127,7 +127,7 @@ describe("parseJson", () => {
     [
       "an unknown link",
       edit("beads.0.links.0.kind", "guess"),
-      "beads[0].links[0].kind: expected word, learnt, number, name, latin",
+      "beads[0].links[0].kind: expected word, learnt, number, name, latin, term",
     ],
     [
       "a link outside the text",

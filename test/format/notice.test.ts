@@ -33,6 +33,14 @@ test.each<[string, Notice]>([
     "en.txt:3:7: 2 characters that XML cannot hold replaced in the TMX, here the first",
     { code: "CHARACTERS_REPLACED", name: "en.txt", place, args: { count: 2 } },
   ],
+  [
+    "terms.csv:3:7: 2 entries without a term in both languages left out, here the first",
+    { code: "GLOSSARY_ENTRIES_LEFT_OUT", name: "terms.csv", place, args: { count: 2 } },
+  ],
+  [
+    "terms.csv:3:7: 1 entry without a term in both languages left out, here the first",
+    { code: "GLOSSARY_ENTRIES_LEFT_OUT", name: "terms.csv", place, args: { count: 1 } },
+  ],
 ])("says %s", (expected, notice) => {
   expect(formatNotice(notice)).toBe(expected);
 });

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { findDelimiter, parseDelimited } from "../../src/glossary/delimited.ts";
+
+const cellsOf = (text: string, delimiter: "," | "\t" | ";" = ",") =>
+  parseDelimited(text, delimiter, "t").map((row) => row.map((cell) => cell.text));
+
+test.each<[string, string[][]]>([
+  ["", [[""]]],
+  ["a", [["a"]]],
+  [
+    "a,b\nc,d",
+    [
+      ["a", "b"],
+      ["c", "d"],
+    ],
+  ],
+  [
+    "a,b\r\nc,d\r\n",
+    [
+      ["a", "b"],
+      ["c", "d"],
+    ],
+  ],
+  [
+    "a,\n,b",
+    [
+      ["a", ""],
+      ["", "b"],
+    ],
+  ],
+  ["\n\na", [[""], [""], ["a"]]],
+  ['"a,b","c""d","e\r\nf"', [["a,b", 'c"d', "e\r\nf"]]],
+  ['"",""', [["", ""]]],
+  [' "a",b"c"', [[' "a"', 'b"c"']]],
+])("%j", (text, rows) => {
+  expect(cellsOf(text)).toEqual(rows);
+});
+
+test("any cells that are quoted read back", () => {
+  const cell = fc.string({
+    unit: fc.constantFrom("a", "中", ",", '"', "\n", "\r", " "),
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+      (rows) => {
+        const text = rows
+          .map((row) => row.map((c) => `"${c.replaceAll('"', '""')}"`).join(","))
+          .join("\n");
+        expect(cellsOf(text)).toEqual(rows);
+        for (const { text: found, offset } of parseDelimited(text, ",", "t").flat()) {
+          if (!found.includes('"')) expect(text.slice(offset, offset + found.length)).toBe(found);
+        }
+      },
+    ),
+  );
+});
+
+test("takes linear time where quotation marks are stray", () => {
+  const time = (count: number) => {
+    const text = '"a\t"b" c\t"\n'.repeat(count);
+    const start = performance.now();
+    cellsOf(text, "\t");
+    return performance.now() - start;
+  };
+  time(2000);
+  expect(time(40_000)).toBeLessThan(60 * Math.max(1, time(4000)));
+});
+
+test.each<[string, string | undefined]>([
+  ["a\tb,c\nd\te", "\t"],
+  ["a,b;c\nd,e", ","],
+  ["a;b\nd;e,f", ";"],
+  ['"a,b";c\n"d,e";f', ";"],
+  ["a,b\nc\nd\ne", undefined],
+  ["a b", undefined],
+])("%j is separated by %j", (text, delimiter) => {
+  expect(findDelimiter(text)).toBe(delimiter);
+});
