@@ -29,7 +29,8 @@ const DISTINCT_SHARE = 0.3;
 const LEAST_HAN = 0.3;
 /** Greatest share of Chinese terms in a column of English ones. */
 const MOST_HAN = 0.7;
-/** Rows that are looked at. */
+/** Columns and rows that are looked at. */
+const MOST_COLUMNS = 64;
 const SAMPLE_ROWS = 2000;
 
 /**
@@ -45,7 +46,7 @@ const SAMPLE_ROWS = 2000;
 export function findTermColumns(rows: readonly (readonly Cell[])[]): TermColumns {
   const roles = readHeader(rows[0] ?? []);
   const body = rows.slice(roles ? 1 : 0, SAMPLE_ROWS);
-  const width = Math.max(0, ...body.map((row) => row.length));
+  const width = Math.min(MOST_COLUMNS, Math.max(0, ...body.map((row) => row.length)));
   const columns: { column: number; han: number }[] = [];
   for (let column = 0; column < width; column++) {
     const role = roles?.[column];

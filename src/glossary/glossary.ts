@@ -36,12 +36,14 @@ export function createConcept(file: string, terms: readonly Term[]): Concept | u
   const english = unique(terms.filter(({ lang }) => lang === "en"));
   const chinese = unique(terms.filter(({ lang }) => lang === "zh"));
   if (english.length === 0 || chinese.length === 0) return undefined;
-  const isKept = chinese.some((a) => english.some((b) => a.text === b.text));
+  const texts = new Set(english.map(({ text }) => text));
+  const isKept = chinese.some(({ text }) => texts.has(text));
   return { file, english, chinese, isKept };
 }
 
 function unique(terms: readonly Term[]): Term[] {
-  return terms.filter((term, k) => terms.findIndex(({ text }) => text === term.text) === k);
+  const seen = new Set<string>();
+  return terms.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 /** Makes a glossary of concepts. */

@@ -28,7 +28,7 @@ export function createTermNode(): TermNode {
   return { next: new Map(), ends: [] };
 }
 
-/** Adds a term; of one concept the same parts count once. */
+/** Adds a term of the concept in hand, after all of the concepts before it; the same parts count once. */
 export function addTerm(root: TermNode, parts: Iterable<string>, end: TermEnd): void {
   let node = root;
   for (const part of parts) {
@@ -39,15 +39,12 @@ export function addTerm(root: TermNode, parts: Iterable<string>, end: TermEnd): 
     }
     node = next;
   }
-  if (node !== root && !node.ends.some(({ concept }) => concept === end.concept)) {
-    node.ends.push(end);
-  }
+  if (node !== root && node.ends.at(-1)?.concept !== end.concept) node.ends.push(end);
 }
 
 /** Gives the concepts whose terms end at a node and fit the place, ascending. */
 export function conceptsAt(node: TermNode, text: string, start: number, end: number): number[] {
   return node.ends
     .filter(({ fits }) => fits?.(text, start, end) ?? true)
-    .map(({ concept }) => concept)
-    .sort((a, b) => a - b);
+    .map(({ concept }) => concept);
 }

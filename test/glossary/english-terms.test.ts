@@ -104,12 +104,8 @@ describe("an English term", () => {
 
   test("time is linear, also where the beginning of a term recurs", () => {
     const finder = finderOf("a b a b a b a b c", "database", "toll stone");
-    const time = (count: number) => {
-      const start = performance.now();
-      finder("a b data toll ".repeat(count));
-      return performance.now() - start;
-    };
-    time(2000);
-    expect(time(40_000)).toBeLessThan(60 * Math.max(1, time(4000)));
+    const start = performance.now();
+    expect(finder("a b data toll ".repeat(200_000))).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
