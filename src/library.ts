@@ -30,6 +30,8 @@ export interface EngineOptions {
    * one, {@link mergeGlossaries} joins several. Its hash stands in the signature.
    */
   readonly glossary?: Glossary | undefined;
+  /** Say of each bead why it was chosen; {@link formatExplanations} puts it into words. */
+  readonly explain?: boolean;
   /** Told the share of the work that is done, in [0, 1]. */
   readonly onProgress?: (share: number) => void;
 }
@@ -58,7 +60,7 @@ export function alignDocuments(
 ): Alignment {
   checkLang(english, "en", "first");
   checkLang(chinese, "zh", "second");
-  const { words = "lattice", glossary, onProgress, layout } = options;
+  const { words = "lattice", glossary, explain = false, onProgress, layout } = options;
   const engineWords = wordsOf(words);
   const source = segment(english);
   const target = segment(chinese);
@@ -66,6 +68,7 @@ export function alignDocuments(
   const alignment = align(source, target, loadLexicon(), {
     version: VERSION,
     weights: loadWeights(),
+    explain,
     ...(rows ? { rows } : {}),
     ...engineWords,
     ...(glossary ? { glossary } : {}),

@@ -89,6 +89,63 @@ export interface Link {
 }
 
 /**
+ * What a bead is believed for, or against: how well the words explain each other, what is linked,
+ * other partners for the same sentences, length, number of sentences, punctuation, and what it
+ * costs to leave the sentences out.
+ */
+export type EvidenceGroup =
+  | "words"
+  | "links"
+  | "rivals"
+  | "length"
+  | "shape"
+  | "punctuation"
+  | "leaving-out";
+
+/** Nats by which each group speaks for something; below 0 against it. */
+export type Evidence = Readonly<Partial<Record<EvidenceGroup, number>>>;
+
+/** A bead that might stand in the place of others; one empty side: a sentence left out. */
+export interface Alternative {
+  /** Indexes of source (English) sentences. */
+  readonly source: Span;
+  /** Indexes of target (Chinese) sentences. */
+  readonly target: Span;
+  /** Probability that it is the right one, in [0, 1]. */
+  readonly probability: number;
+  /**
+   * What speaks for it, and for what would become of the sentences beside it, less what speaks for
+   * the beads whose place it would take.
+   */
+  readonly evidence: Evidence;
+  readonly links: readonly Link[];
+}
+
+/** Why a bead stands in the alignment, and what else there could be. */
+export interface Explanation {
+  /** What speaks for the bead; together the bead's score. Empty for a null bead. */
+  readonly evidence: Evidence;
+  /** Strongest first; of a null bead the nearest also if they are hardly probable. */
+  readonly alternatives: readonly Alternative[];
+  readonly length: {
+    /** Characters: English with single spaces, Chinese without white space. */
+    readonly source: number;
+    readonly target: number;
+    /** English characters that one Chinese character stands for in these texts. */
+    readonly ratio: number;
+  };
+  readonly numbers: {
+    /** Numbers and dates of equal value; UTF-16 offsets. */
+    readonly agreeing: readonly { readonly source: Span; readonly target: Span }[];
+    /** Those that the other side does not have. */
+    readonly source: readonly Span[];
+    readonly target: readonly Span[];
+  };
+  /** Words that say something and are linked with none; UTF-16 offsets. */
+  readonly unlinked: { readonly source: readonly Span[]; readonly target: readonly Span[] };
+}
+
+/**
  * Sentences that translate each other (Brown, Lai & Mercer 1991). A null bead has one empty side;
  * the aligner gives one null bead per sentence.
  */
@@ -103,6 +160,8 @@ export interface Bead {
   readonly confidence: number;
   /** Evidence that can be shown to a person, strongest first; empty for a null bead. */
   readonly links: readonly Link[];
+  /** Only if it was asked for. */
+  readonly explanation?: Explanation;
 }
 
 /**

@@ -2,14 +2,17 @@ import type { Glossary } from "../glossary/glossary.ts";
 import { formatHash, hashOf, type Lexicon } from "../lexicon/lexicon.ts";
 import type { CutRun } from "../lexicon/tokens.ts";
 import type { Alignment, Bead, SegmentedDocument } from "../types.ts";
+import { explainBeads } from "./bead-explanation.ts";
 import type { Decoded, Weights } from "./crf.ts";
+import { createHandSetEvidence, createTrainedEvidence } from "./evidence.ts";
 import { isNullBead, lookFirst } from "./first-look.ts";
 import { arcIndex } from "./gap-search.ts";
 import { createLinker } from "./links.ts";
 import { prepareBitext } from "./prepare.ts";
 import { lookOf } from "./punctuation.ts";
 import type { SentenceRows } from "./rows.ts";
-import { lookAgain } from "./second-look.ts";
+import { decideAmong, lookAgain, prepareSecondLook } from "./second-look.ts";
+import { createUnlinked } from "./unlinked.ts";
 
 export interface AlignOptions {
   /** Trained weights of the second look; without them the first look decides. */
@@ -22,6 +25,8 @@ export interface AlignOptions {
   readonly glossary?: Glossary;
   /** Beads lie inside one row: of a table, or a line that holds both languages. */
   readonly rows?: SentenceRows;
+  /** Say of each bead why it was chosen. */
+  readonly explain?: boolean;
   /** Version of the program for the signature. */
   readonly version?: string;
   /** Told the share of the work that is done, in [0, 1]. */
@@ -55,12 +60,34 @@ export function align(
   const bitext = options.rows ? { ...prepared.bitext, rows: options.rows } : prepared.bitext;
   const first = lookFirst(bitext, (share) => progress(0.2 + 0.5 * share));
   progress(0.7);
-  const decided = weights ? lookAgain(bitext, lookOf(source, target), first, weights) : first;
+  const look = lookOf(source, target);
+  // The features take much memory: they are let go before the links, unless they must be told.
+  const second = weights && options.explain ? prepareSecondLook(bitext, look, first) : undefined;
+  const decided = !weights
+    ? first
+    : second
+      ? decideAmong(bitext, second, weights)
+      : lookAgain(bitext, look, first, weights);
   const linksOf = createLinker(prepared, source, target, first.learnt);
-  const beads = judgeBeads(decided).map((bead) => ({
+  let beads: Bead[] = judgeBeads(decided).map((bead) => ({
     ...bead,
     links: isNullBead(bead) ? [] : linksOf(bead),
   }));
+  if (options.explain) {
+    beads = explainBeads(beads, {
+      source,
+      target,
+      bitext,
+      ratio: first.length.ratio,
+      decided,
+      evidenceOf:
+        weights && second
+          ? createTrainedEvidence(second.extractor, weights, decided.gaps)
+          : createHandSetEvidence(first, bitext, first.length),
+      linksOf,
+      unlinkedOf: createUnlinked(prepared, source, target),
+    });
+  }
   progress(1);
   const engine = weights ? `crf-${idOf(weights)}` : "hand";
   return {

@@ -105,13 +105,17 @@ function shareOfRarity(stream: Stream): Float64Array {
   return rarityOf(stream).map((rarity) => (greatest > 0 ? rarity / greatest : 1));
 }
 
-interface PlacedToken {
+/** A token and where it stands. */
+export interface PlacedToken {
   readonly type: number;
   /** UTF-16 offsets in the document. */
   readonly span: Span;
+  /** Neither a function word nor a number. */
+  readonly isContent: boolean;
 }
 
-function placesOf(
+/** Gives the tokens of a range of sentences with their places. */
+export function placesOf(
   sentences: Span,
   stream: Stream,
   tokens: readonly Tokens[],
@@ -122,9 +126,11 @@ function placesOf(
     const { starts, ends } = tokens[s]!;
     const offset = document.sentences[s]!.span.start;
     for (let k = 0; k < starts.length; k++) {
+      const type = stream.type[stream.start[s]! + k]!;
       places.push({
-        type: stream.type[stream.start[s]! + k]!,
+        type,
         span: { start: offset + starts[k]!, end: offset + ends[k]! },
+        isContent: !stream.isFunction[type] && !stream.keys[type]!.startsWith(NUMBER_MARK),
       });
     }
   }

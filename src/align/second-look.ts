@@ -42,7 +42,15 @@ export function lookAgain(
   first: FirstLook,
   weights: Weights,
 ): Decoded {
-  const { candidates, extractor } = prepareSecondLook(bitext, look, first);
+  return decideAmong(bitext, prepareSecondLook(bitext, look, first), weights);
+}
+
+/** The same, of a second look that was prepared. */
+export function decideAmong(
+  bitext: Bitext,
+  { candidates, extractor }: SecondLook,
+  weights: Weights,
+): Decoded {
   const arcs = arcsOf(candidates, scoreCandidates(candidates, extractor, weights));
   return decode(candidates, arcs, scoreGaps(bitext, extractor, weights));
 }

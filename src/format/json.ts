@@ -6,31 +6,27 @@
  */
 
 import { InputError } from "../errors.ts";
-import type {
-  Alignment,
-  Bead,
-  Document,
-  Lang,
-  Link,
-  LinkKind,
-  SegmentedDocument,
-  Sentence,
-  Span,
-} from "../types.ts";
+import type { Alignment, Bead, Document, Lang, SegmentedDocument, Sentence } from "../types.ts";
+import { formatExplanation, parseExplanation } from "./json-explanation.ts";
+import { formatLinks, parseLinks } from "./json-link.ts";
+import {
+  asNumber,
+  asNumbers,
+  asString,
+  checkSpan,
+  child,
+  fail,
+  isObject,
+  items,
+  type JsonNode,
+  parseSpan,
+  toPair,
+} from "./json-node.ts";
 
 /** Changes only when an older program could no longer read the file. */
 export const JSON_VERSION = 1;
 
 const FORMAT = "duizhao-alignment";
-const LINK_KINDS: ReadonlySet<string> = new Set<LinkKind>([
-  "word",
-  "learnt",
-  "number",
-  "name",
-  "latin",
-  "term",
-]);
-
 /** Writes an alignment in its native form, a bead a line, in chunks of one line. */
 export function* formatJson(alignment: Alignment): Generator<string, void> {
   const { source, target, beads, signature } = alignment;
@@ -55,22 +51,15 @@ function formatDocument(document: SegmentedDocument, sharedText?: string): strin
   });
 }
 
-function formatBead({ source, target, score, confidence, links }: Bead): string {
+function formatBead({ source, target, score, confidence, links, explanation }: Bead): string {
   return JSON.stringify({
     source: toPair(source),
     target: toPair(target),
     score,
     confidence,
-    links: links.map((link) => ({
-      ...link,
-      source: toPair(link.source),
-      target: toPair(link.target),
-    })),
+    links: formatLinks(links),
+    ...(explanation ? { explanation: formatExplanation(explanation) } : {}),
   });
-}
-
-function toPair({ start, end }: Span): [number, number] {
-  return [start, end];
 }
 
 /**
@@ -90,7 +79,7 @@ export function parseJson(text: string, name = "alignment"): Alignment {
   } catch (cause) {
     throw new InputError(`${name}: expected an alignment in JSON, found other text`, { cause });
   }
-  const root: Node = { value: data, key: name };
+  const root: JsonNode = { value: data, key: name };
   if (!isObject(data) || data.format !== FORMAT) {
     throw new InputError(
       `${name}: expected an alignment in JSON, as written by "duizhao align --format json"`,
@@ -111,7 +100,7 @@ export function parseJson(text: string, name = "alignment"): Alignment {
   return { source, target, beads, signature };
 }
 
-function parseDocument(node: Node, lang: Lang, sharedText?: string): SegmentedDocument {
+function parseDocument(node: JsonNode, lang: Lang, sharedText?: string): SegmentedDocument {
   if (child(node, "lang").value !== lang) fail(child(node, "lang"), `expected "${lang}"`);
   const textNode = child(node, "text");
   const text =
@@ -139,29 +128,23 @@ function parseDocument(node: Node, lang: Lang, sharedText?: string): SegmentedDo
   return { ...document, sentences };
 }
 
-function parseBead(node: Node, source: SegmentedDocument, target: SegmentedDocument): Bead {
+function parseBead(node: JsonNode, source: SegmentedDocument, target: SegmentedDocument): Bead {
+  const explanation = child(node, "explanation");
   return {
     source: parseSpan(child(node, "source"), source.sentences.length),
     target: parseSpan(child(node, "target"), target.sentences.length),
     score: asNumber(child(node, "score")),
     confidence: asNumber(child(node, "confidence")),
-    links: Array.from(items(child(node, "links")), (link): Link => {
-      const kind = asString(child(link, "kind"));
-      if (!LINK_KINDS.has(kind))
-        fail(child(link, "kind"), `expected ${[...LINK_KINDS].join(", ")}`);
-      return {
-        kind: kind as LinkKind,
-        source: parseSpan(child(link, "source"), source.text.length),
-        target: parseSpan(child(link, "target"), target.text.length),
-        weight: asNumber(child(link, "weight")),
-      };
-    }),
+    links: parseLinks(child(node, "links"), source, target),
+    ...(explanation.value === undefined
+      ? {}
+      : { explanation: parseExplanation(explanation, source, target) }),
   };
 }
 
 /** Every sentence of a side stands in exactly one bead, and the beads are in text order. */
 function checkCover(
-  node: Node,
+  node: JsonNode,
   beads: readonly Bead[],
   side: "source" | "target",
   count: number,
@@ -175,65 +158,4 @@ function checkCover(
     next = span.end;
   }
   if (next !== count) fail(node, `expected ${count} ${side} sentences in beads, found ${next}`);
-}
-
-/** A value and where it was found; the way to it is spelt out only for a message. */
-interface Node {
-  readonly value: unknown;
-  readonly key: string | number;
-  readonly parent?: Node;
-}
-
-/** The key of the root is the name of the file. */
-function fail(node: Node, expectation: string): never {
-  let path = "";
-  let at = node;
-  for (; at.parent; at = at.parent) {
-    path = `${typeof at.key === "number" ? `[${at.key}]` : `.${at.key}`}${path}`;
-  }
-  throw new InputError(`${[at.key, path.slice(1)].filter(Boolean).join(": ")}: ${expectation}`);
-}
-
-function isObject(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function child(node: Node, key: string | number): Node {
-  if (!isObject(node.value)) fail(node, "expected an object");
-  return { value: node.value[key], key, parent: node };
-}
-
-/** One at a time: nodes of a million beads would fill the memory. */
-function* items(node: Node): Generator<Node, void> {
-  if (!Array.isArray(node.value)) fail(node, "expected a list");
-  for (let i = 0; i < node.value.length; i++) yield child(node, i);
-}
-
-function asString(node: Node): string {
-  return typeof node.value === "string" ? node.value : fail(node, "expected a text");
-}
-
-function asNumber(node: Node): number {
-  return typeof node.value === "number" ? node.value : fail(node, "expected a number");
-}
-
-function asNumbers(node: Node, count: number): readonly number[] {
-  const { value } = node;
-  if (!Array.isArray(value)) fail(node, "expected a list");
-  if (value.length !== count) fail(node, `expected ${count} numbers, found ${value.length}`);
-  for (let i = 0; i < count; i++) asNumber(child(node, i));
-  return value;
-}
-
-function parseSpan(node: Node, length: number): Span {
-  const [start, end] = asNumbers(node, 2) as readonly [number, number];
-  return checkSpan(node, start, end, length);
-}
-
-function checkSpan(node: Node, start: number, end: number, length: number): Span {
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start) {
-    fail(node, "expected a start and an end after it");
-  }
-  if (end > length) fail(node, `expected an end of at most ${length}, found ${end}`);
-  return { start, end };
 }

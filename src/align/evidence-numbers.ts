@@ -1,0 +1,58 @@
+import { type Quantity, readQuantities } from "../text/number.ts";
+import type { Explanation, SegmentedDocument, Span } from "../types.ts";
+
+/**
+ * Compares the numbers of two stretches of sentences by value.
+ *
+ * A mention has an answer if the other side has one of its keys; a date all of its keys, in as many
+ * mentions as it likes. What is often left out in a translation (`weak`: one, first, half) is never
+ * missed.
+ */
+export function compareNumbers(
+  source: SegmentedDocument,
+  sourceSpan: Span,
+  target: SegmentedDocument,
+  targetSpan: Span,
+): Explanation["numbers"] {
+  const left = mentionsOf(source, sourceSpan);
+  const right = mentionsOf(target, targetSpan);
+  const agreeing: { source: Span; target: Span }[] = [];
+  const isTaken = new Uint8Array(right.length);
+  for (const mention of left) {
+    const y = right.findIndex((other, k) => !isTaken[k] && isAgreed(mention, other));
+    if (y < 0) continue;
+    isTaken[y] = 1;
+    agreeing.push({ source: mention.span, target: right[y]!.span });
+  }
+  return { agreeing, source: unanswered(left, right), target: unanswered(right, left) };
+}
+
+function mentionsOf(document: SegmentedDocument, { start, end }: Span): Quantity[] {
+  return document.sentences.slice(start, end).flatMap(({ text, span }) =>
+    readQuantities(text, document.lang).map((mention) => ({
+      ...mention,
+      span: { start: span.start + mention.span.start, end: span.start + mention.span.end },
+    })),
+  );
+}
+
+function isAgreed(a: Quantity, b: Quantity): boolean {
+  const shared = a.keys.filter((key) => b.keys.includes(key)).length;
+  // Of two dates the smaller must be a part of the other: May 3 and 2016年5月3日, never May 3 and May 4.
+  if (a.kind === "date" && b.kind === "date") {
+    return shared === Math.min(a.keys.length, b.keys.length);
+  }
+  return shared > 0;
+}
+
+function unanswered(mentions: readonly Quantity[], others: readonly Quantity[]): Span[] {
+  const said = new Set(others.flatMap(({ keys }) => keys));
+  return mentions
+    .filter(({ weak, kind, keys }) => {
+      if (weak) return false;
+      return kind === "date"
+        ? !keys.every((key) => said.has(key))
+        : !keys.some((key) => said.has(key));
+    })
+    .map(({ span }) => span);
+}
