@@ -62,8 +62,12 @@ export { createPlaceFinder } from "./text/place.ts";
 export { segment } from "./text/sentence.ts";
 export type {
   Alignment,
+  Alternative,
   Bead,
   Document,
+  Evidence,
+  EvidenceGroup,
+  Explanation,
   Lang,
   Link,
   LinkKind,
