@@ -1,7 +1,8 @@
 /**
  * Measures how long the program takes and how much memory, on texts of many sizes:
  *
- *     npm run bench                    all sizes
+ *     npm run bench                    up to 30,000 sentences a side
+ *     npm run bench -- --long          100,000 too
  *     npm run bench -- --most 5000     no text above 5,000 sentences a side
  *
  * Every figure is of a process of its own, from its start to its end. bench/README.md says what the
@@ -17,9 +18,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { scoreAlignments } from "../dist/align/score.js";
 import { parseBeads } from "../dist/format/beads.js";
+import { loadLexicon } from "../dist/io/lexicon.js";
 import { type BenchText, readCorpus, repeatDocuments } from "./repeat.ts";
+import { createVariation } from "./variation.ts";
 
-const SIZES = [20, 300, 1000, 2000, 5000, 10_000, 30_000];
+const SIZES = [1000, 2000, 5000, 10_000, 30_000, 100_000];
+const SMALLEST = 20;
+const LONGEST = { usual: 30_000, long: 100_000 } as const;
+/** Of the documents of the corpus the one that reads most like a chapter. */
+const CHAPTER = "novel-river";
 /** Small texts are measured several times, of which the fastest counts: what delays is not ours. */
 const ROUNDS = 3;
 const LARGEST_REPEATED = 2000;
@@ -38,6 +45,9 @@ interface Usage {
   /** Peak, megabytes. */
   readonly memory: number;
 }
+
+/** Gives a text of so many sentences a side. */
+type Texts = (size: number) => BenchText;
 
 async function measure(args: readonly string[]): Promise<Usage> {
   const start = performance.now();
@@ -78,12 +88,12 @@ function writeText(name: string, { english, chinese }: BenchText): readonly [str
 const strictF1 = ({ gold }: BenchText, path: string) =>
   scoreAlignments([gold], [parseBeads(readFileSync(path, "utf8"), path)]).strict.f1;
 
-async function benchSizes(documents: readonly BenchText[], most: number): Promise<void> {
-  const header = ["sentences en + zh", "seconds", "CPU s", "MB", "sentences/s", "CPU ms each"];
-  const rows = [[...header, "size", "CPU", "memory", "strict F1"]];
-  let smallest: { count: number; cpu: number; memory: number } | undefined;
+async function benchSizes(texts: Texts, most: number): Promise<void> {
+  const header = ["sentences en + zh", "seconds", "CPU s", "MB", "sentences / CPU s"];
+  const rows = [[...header, "size", "CPU", "MB", "distinct", "strict F1"]];
+  let before: (Usage & { readonly count: number }) | undefined;
   for (const size of SIZES.filter((size) => size <= most)) {
-    const text = repeatDocuments(documents, size, SEED);
+    const text = texts(size);
     const out = join(work, `${size}.beads`);
     const files = writeText(String(size), text);
     const { wall, cpu, memory } = await measureBest(
@@ -91,33 +101,40 @@ async function benchSizes(documents: readonly BenchText[], most: number): Promis
       size <= LARGEST_REPEATED ? ROUNDS : 1,
     );
     const count = text.english.length + text.chinese.length;
-    smallest ??= { count, cpu, memory };
+    const times = (now: number, then: number | undefined) =>
+      then === undefined ? "" : `x ${(now / then).toFixed(2)}`;
     rows.push([
       `${text.english.length} + ${text.chinese.length}`,
       wall.toFixed(2),
       cpu.toFixed(2),
       memory.toFixed(0),
-      (count / wall).toFixed(0),
-      ((1000 * cpu) / count).toFixed(2),
-      `x ${(count / smallest.count).toFixed(1)}`,
-      `x ${(cpu / smallest.cpu).toFixed(1)}`,
-      `x ${(memory / smallest.memory).toFixed(1)}`,
+      (count / cpu).toFixed(0),
+      times(count, before?.count),
+      times(cpu, before?.cpu),
+      times(memory, before?.memory),
+      (new Set(text.english).size / text.english.length).toFixed(3),
       strictF1(text, out).toFixed(3),
     ]);
+    before = { wall, cpu, memory, count };
     process.stderr.write(`${size} sentences a side: ${wall.toFixed(1)} s\n`);
   }
   print(rows);
 }
 
-async function benchStart(): Promise<void> {
-  const files = ["corpus/news-harbour/en.txt", "corpus/news-harbour/zh.txt"];
-  const mixed = "corpus/mixed-sections/bilingual.txt";
+async function benchStart(texts: Texts): Promise<void> {
+  const align = ["bin/duizhao.js", "align", "-q"];
+  const small = texts(SMALLEST);
+  const chapter = ["en.txt", "zh.txt"].map((name) => join("corpus", CHAPTER, name));
   const commands: [string, string[]][] = [
     ["node alone", ["--eval", "0"]],
     ["duizhao --help", ["bin/duizhao.js", "--help"]],
-    ["segment, 101 Chinese sentences", ["bin/duizhao.js", "segment", "-q", files[1]!]],
-    ["align, 110 + 101 sentences", ["bin/duizhao.js", "align", "-q", ...files]],
-    ["align, one bilingual file of 35 + 24", ["bin/duizhao.js", "align", "-q", mixed]],
+    ["segment, a Chinese chapter", ["bin/duizhao.js", "segment", "-q", chapter[1]!]],
+    [
+      `align, ${small.english.length} + ${small.chinese.length} sentences`,
+      [...align, "--presegmented", ...writeText(String(SMALLEST), small)],
+    ],
+    ["align, a chapter", [...align, ...chapter]],
+    ["align, one bilingual file", [...align, "corpus/mixed-sections/bilingual.txt"]],
   ];
   const rows = [["a cold start of", "seconds", "CPU s", "MB"]];
   for (const [name, args] of commands) {
@@ -127,10 +144,10 @@ async function benchStart(): Promise<void> {
   print(rows);
 }
 
-async function benchWords(documents: readonly BenchText[]): Promise<void> {
+async function benchWords(texts: Texts): Promise<void> {
   const rows = [["words cut by", "sentences en + zh", "seconds", "CPU s", "MB", "strict F1"]];
-  for (const size of [20, 1000]) {
-    const text = repeatDocuments(documents, size, SEED);
+  for (const size of [SMALLEST, 1000]) {
+    const text = texts(size);
     const files = writeText(String(size), text);
     for (const words of ["lattice", "jieba"]) {
       const out = join(work, `${size}.${words}.beads`);
@@ -162,13 +179,17 @@ function print(rows: readonly (readonly string[])[]): void {
   console.log("");
 }
 
-const { values } = parseArgs({ options: { most: { type: "string", default: "30000" } } });
+const { values } = parseArgs({
+  options: { most: { type: "string" }, long: { type: "boolean", default: false } },
+});
 mkdirSync(work, { recursive: true });
 const processor = cpus()[0]?.model.trim() ?? "unknown processor";
 console.log(
   `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} x ${processor}, ${(totalmem() / 2 ** 30).toFixed(0)} GB\n`,
 );
 const documents = readCorpus(join(root, "corpus"));
-await benchStart();
-await benchSizes(documents, Number(values.most));
-await benchWords(documents);
+const vary = createVariation(loadLexicon());
+const texts: Texts = (size) => repeatDocuments(documents, size, vary, SEED);
+await benchStart(texts);
+await benchSizes(texts, Number(values.most ?? LONGEST[values.long ? "long" : "usual"]));
+await benchWords(texts);

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseBeads } from "../dist/format/beads.js";
 import type { NumberedBead } from "../dist/types.js";
+import type { Variation } from "./variation.ts";
 
 /** A pair of texts, a sentence a line, and how it is to be aligned. */
 export interface BenchText {
@@ -33,21 +34,24 @@ function readLines(path: string): string[] {
 
 /**
  * Makes a pair of so many sentences a side (the longer one) out of whole documents: all of them in
- * one random order, then all again in another, until it is long enough; the rest is cut off.
+ * one random order, then copies of all in another, until it is long enough; the rest is cut off.
  *
+ * @param vary - what makes the copies differ; the first round is as it is
  * @param seed - the same seed gives the same text
  */
 export function repeatDocuments(
   documents: readonly BenchText[],
   size: number,
+  vary: Variation,
   seed: number,
 ): BenchText {
   const random = createRandom(seed);
   const english: string[] = [];
   const chinese: string[] = [];
   const gold: NumberedBead[] = [];
-  while (Math.max(english.length, chinese.length) < size) {
-    for (const document of shuffle(documents, random)) {
+  for (let round = 0; Math.max(english.length, chinese.length) < size; round++) {
+    for (const original of shuffle(documents, random)) {
+      const document = round === 0 ? original : vary(original, random);
       for (const { source, target } of document.gold) {
         gold.push({
           source: source.map((i) => i + english.length),

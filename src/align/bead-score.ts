@@ -125,10 +125,16 @@ function explainBoth(
   explainTarget(characters, [{ summation: WEIGHTS.characters, out: target }], grid);
 }
 
-/** Scores each cell as a 1-1 bead by its words alone, without prior and length; nats. */
+const ONE_TO_ONE = { source: 1, target: 1, prior: 0 } as const;
+
+/**
+ * Scores each cell where a 1-1 bead fits as that bead by its words alone, without prior and length;
+ * nats.
+ */
 export function scorePartners(bitext: Bitext, grid: CellGrid, learnt: LearntRows): Float32Array {
   const scores = windowScores(1, grid);
-  explainBoth(explanationsOf(bitext, learnt), grid, scores, scores, bitext.targetCount);
+  const single = { ...grid, shapes: [ONE_TO_ONE] };
+  explainBoth(explanationsOf(bitext, learnt), single, scores, scores, bitext.targetCount);
   return scores[0]!;
 }
 

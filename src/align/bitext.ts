@@ -60,30 +60,44 @@ export interface Bitext {
   readonly rows?: SentenceRows;
 }
 
+type Cell = readonly [row: number, column: number, value: number];
+
 /** Makes rows from entries in any order; of two entries of one cell the greater counts. */
-export function sparseRows(
-  rowCount: number,
-  entries: Iterable<readonly [row: number, column: number, value: number]>,
-): SparseRows {
-  const rows: Map<number, number>[] = Array.from({ length: rowCount }, () => new Map());
-  for (const [row, column, value] of entries) {
-    const cells = rows[row]!;
-    if (value > (cells.get(column) ?? 0)) cells.set(column, value);
+export function sparseRows(rowCount: number, entries: Iterable<Cell>): SparseRows {
+  const list = Array.isArray(entries) ? (entries as readonly Cell[]) : [...entries];
+  const end = new Int32Array(rowCount + 1);
+  for (const [row] of list) end[row + 1]!++;
+  for (let row = 0; row < rowCount; row++) end[row + 1]! += end[row]!;
+  const columns = new Int32Array(list.length);
+  const values = new Float32Array(list.length);
+  const next = end.slice();
+  let most = -1;
+  for (const [row, column, value] of list) {
+    const at = next[row]!++;
+    columns[at] = column;
+    values[at] = value;
+    if (column > most) most = column;
   }
+  // Each cell stays where it came first.
   const start = new Int32Array(rowCount + 1);
-  rows.forEach((cells, row) => {
-    start[row + 1] = start[row]! + cells.size;
-  });
-  const column = new Int32Array(start[rowCount]!);
-  const value = new Float32Array(start[rowCount]!);
-  let k = 0;
-  for (const cells of rows) {
-    for (const [c, v] of cells) {
-      column[k] = c;
-      value[k++] = v;
+  const placeOf = new Int32Array(most + 1).fill(-1);
+  let size = 0;
+  for (let row = 0; row < rowCount; row++) {
+    const first = size;
+    for (let x = end[row]!; x < end[row + 1]!; x++) {
+      const value = values[x]!;
+      if (!(value > 0)) continue;
+      const place = placeOf[columns[x]!]!;
+      if (place >= first) values[place] = Math.max(value, values[place]!);
+      else {
+        placeOf[columns[x]!] = size;
+        columns[size] = columns[x]!;
+        values[size++] = value;
+      }
     }
+    start[row + 1] = size;
   }
-  return { start, column, value };
+  return { start, column: columns.slice(0, size), value: values.slice(0, size) };
 }
 
 /** Visits every cell, row by row. */

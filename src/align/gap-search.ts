@@ -283,42 +283,59 @@ export function findPosteriors(
   const extendSource = gap.extendSource.map((score) => temperature * score);
   const extendTarget = gap.extendTarget.map((score) => temperature * score);
   const forward = [0, 1, 2].map(() => new Float64Array(size).fill(-Infinity)) as Triple;
+  const [beads, sourceGaps, targetGaps] = forward;
   const reached = new Float64Array(size);
-  forward[BEAD][0] = 0;
   const count = shapes.length;
+  const steps = stepsOf(shapes);
+  // The arcs that meet in a node are summed at once: an exponential each, and one logarithm.
+  const term = new Float64Array(count);
 
   for (let i = 0; i < rows; i++) {
+    const start = band.offset[i]! - band.low[i]!;
     for (let j = band.low[i]!; j < band.high[i]!; j++) {
-      const x = band.offset[i]! + j - band.low[i]!;
-      const bead = forward[BEAD][x]!;
-      const sourceGap = forward[SOURCE_GAP][x]!;
-      const all = logSum(logSum(bead, sourceGap), forward[TARGET_GAP][x]!);
+      const x = start + j;
+      let most = x === 0 ? 0 : -Infinity;
+      let found = 0;
+      for (let k = 0; k < count; k++) {
+        const row = i - steps[2 * k]!;
+        const column = j - steps[2 * k + 1]!;
+        if (row < 0 || column < band.low[row]! || column >= band.high[row]!) continue;
+        const node = band.offset[row]! + column - band.low[row]!;
+        const value = reached[node]! + temperature * score[node * count + k]!;
+        if (value === -Infinity) continue;
+        term[found++] = value;
+        if (value > most) most = value;
+      }
+      let bead = most;
+      if (found > 0) {
+        let sum = x === 0 ? 1 : 0;
+        for (let k = 0; k < found; k++) {
+          const below = term[k]! - most;
+          if (below > -NEGLIGIBLE) sum += Math.exp(below);
+        }
+        bead += Math.log(sum);
+      }
+      beads[x] = bead;
+      const sourceGap = sourceGaps[x]!;
+      const all = logSum(logSum(bead, sourceGap), targetGaps[x]!);
       reached[x] = all;
       if (all === -Infinity) continue;
       const down = nodeAt(band, i + 1, j);
       if (down >= 0) {
-        add(SOURCE_GAP, down, logSum(bead + openSource, sourceGap) + extendSource[i]!);
+        sourceGaps[down] = logSum(bead + openSource, sourceGap) + extendSource[i]!;
       }
       const right = nodeAt(band, i, j + 1);
       if (right >= 0) {
-        const fromGaps = logSum(sourceGap + turn, forward[TARGET_GAP][x]!);
-        add(TARGET_GAP, right, logSum(bead + openTarget, fromGaps) + extendTarget[j]!);
-      }
-      for (let k = 0; k < count; k++) {
-        const arc = score[x * count + k]!;
-        if (arc === -Infinity) continue;
-        const node = nodeAt(band, i + shapes[k]!.source, j + shapes[k]!.target);
-        add(BEAD, node, all + temperature * arc);
+        const fromGaps = logSum(sourceGap + turn, targetGaps[x]!);
+        targetGaps[right] = logSum(bead + openTarget, fromGaps) + extendTarget[j]!;
       }
     }
-  }
-  function add(state: number, node: number, value: number): void {
-    forward[state]![node] = logSum(forward[state]![node]!, value);
   }
 
   const whole = reached[size - 1]!;
   const backward = [0, 1, 2].map(() => new Float64Array(size).fill(-Infinity)) as Triple;
   for (const array of backward) array[size - 1] = 0;
+  const [toBead, toSourceGap, toTargetGap] = backward;
   const low = new Int32Array(rows).fill(columns);
   const high = new Int32Array(rows).fill(-1);
   const inSourceGap = new Float64Array(rows - 1);
@@ -333,54 +350,67 @@ export function findPosteriors(
       const x = band.offset[i]! + j - band.low[i]!;
       const all = reached[x]!;
       if (all === -Infinity) continue;
-      let ahead = -Infinity;
+      let most = -Infinity;
       for (let k = 0; k < count; k++) {
         const arc = score[x * count + k]!;
-        if (arc === -Infinity) continue;
-        const node = nodeAt(band, i + shapes[k]!.source, j + shapes[k]!.target);
-        const after = temperature * arc + backward[BEAD][node]!;
-        ahead = logSum(ahead, after);
-        if (beadPosterior) {
-          const posterior = all + after - whole;
-          if (posterior > LEAST_BEAD) beadPosterior[x * count + k] = Math.exp(posterior);
+        let after = -Infinity;
+        if (arc > -Infinity) {
+          const row = i + steps[2 * k]!;
+          const node = band.offset[row]! + j + steps[2 * k + 1]! - band.low[row]!;
+          after = temperature * arc + toBead[node]!;
+          if (after > most) most = after;
         }
+        term[k] = after;
       }
-      let afterBead = logSum(backward[BEAD][x]!, ahead);
-      let afterSourceGap = logSum(backward[SOURCE_GAP][x]!, ahead);
-      let afterTargetGap = logSum(backward[TARGET_GAP][x]!, ahead);
+      let ahead = -Infinity;
+      if (most > -Infinity) {
+        let sum = 0;
+        const through = all + most - whole;
+        const share = through > LEAST_BEAD && beadPosterior ? Math.exp(through) : 0;
+        for (let k = 0; k < count; k++) {
+          const below = term[k]! - most;
+          if (!(below > -NEGLIGIBLE)) continue;
+          const part = Math.exp(below);
+          sum += part;
+          if (beadPosterior && share > 0 && through + below > LEAST_BEAD) {
+            beadPosterior[x * count + k] = share * part;
+          }
+        }
+        ahead = most + Math.log(sum);
+      }
+      let afterBead = logSum(toBead[x]!, ahead);
+      let afterSourceGap = logSum(toSourceGap[x]!, ahead);
+      let afterTargetGap = logSum(toTargetGap[x]!, ahead);
 
       const down = nodeAt(band, i + 1, j);
-      if (down >= 0 && backward[SOURCE_GAP][down]! > -Infinity) {
-        const after = extendSource[i]! + backward[SOURCE_GAP][down]!;
+      if (down >= 0 && toSourceGap[down]! > -Infinity) {
+        const after = extendSource[i]! + toSourceGap[down]!;
         afterBead = logSum(afterBead, openSource + after);
         afterSourceGap = logSum(afterSourceGap, after);
-        const opened = Math.exp(forward[BEAD][x]! + openSource + after - whole);
+        const opened = Math.exp(beads[x]! + openSource + after - whole);
         sourceOpenings += opened;
-        inSourceGap[i]! += opened + Math.exp(forward[SOURCE_GAP][x]! + after - whole);
+        inSourceGap[i]! += opened + Math.exp(sourceGaps[x]! + after - whole);
       }
       const right = nodeAt(band, i, j + 1);
-      if (right >= 0 && backward[TARGET_GAP][right]! > -Infinity) {
-        const after = extendTarget[j]! + backward[TARGET_GAP][right]!;
+      if (right >= 0 && toTargetGap[right]! > -Infinity) {
+        const after = extendTarget[j]! + toTargetGap[right]!;
         afterBead = logSum(afterBead, openTarget + after);
         afterSourceGap = logSum(afterSourceGap, turn + after);
         afterTargetGap = logSum(afterTargetGap, after);
-        const opened = Math.exp(forward[BEAD][x]! + openTarget + after - whole);
-        const turned = Math.exp(forward[SOURCE_GAP][x]! + turn + after - whole);
+        const opened = Math.exp(beads[x]! + openTarget + after - whole);
+        const turned = Math.exp(sourceGaps[x]! + turn + after - whole);
         targetOpenings += opened;
         turns += turned;
-        inTargetGap[j]! += opened + turned + Math.exp(forward[TARGET_GAP][x]! + after - whole);
+        inTargetGap[j]! += opened + turned + Math.exp(targetGaps[x]! + after - whole);
       }
-      backward[BEAD][x] = afterBead;
-      backward[SOURCE_GAP][x] = afterSourceGap;
-      backward[TARGET_GAP][x] = afterTargetGap;
+      toBead[x] = afterBead;
+      toSourceGap[x] = afterSourceGap;
+      toTargetGap[x] = afterTargetGap;
 
       const posterior =
         logSum(
-          forward[BEAD][x]! + afterBead,
-          logSum(
-            forward[SOURCE_GAP][x]! + afterSourceGap,
-            forward[TARGET_GAP][x]! + afterTargetGap,
-          ),
+          beads[x]! + afterBead,
+          logSum(sourceGaps[x]! + afterSourceGap, targetGaps[x]! + afterTargetGap),
         ) - whole;
       if (posterior > LEAST_NODE) {
         low[i] = Math.min(low[i]!, j);

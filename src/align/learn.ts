@@ -1,5 +1,7 @@
+import type { Span } from "../types.ts";
 import { type Bitext, forEachCell, type SparseRows, type Stream, sparseRows } from "./bitext.ts";
 import type { BeadSpan } from "./gap-search.ts";
+import { createPairTable, type PairTable } from "./pair-table.ts";
 
 /**
  * Translation probabilities learnt from the beads of a first path: names and terms the lexicon
@@ -31,42 +33,66 @@ export function learnWords(bitext: Bitext, beads: readonly BeadSpan[]): LearntRo
   const filled = beads.filter(
     ({ source, target }) => source.end > source.start && target.end > target.start,
   );
-  const englishBags = filled.map(({ source }) => bagOf(english, source.start, source.end));
-  const chineseBags = filled.map(({ target }) => bagOf(chinese, target.start, target.end));
+  const englishBags = bagsOf(
+    english,
+    filled.map(({ source }) => source),
+  );
+  const chineseBags = bagsOf(
+    chinese,
+    filled.map(({ target }) => target),
+  );
   return {
     englishGivenWord: train(chinese, chineseBags, english, englishBags, bitext.englishGivenWord),
     wordGivenEnglish: train(english, englishBags, chinese, chineseBags, bitext.wordGivenEnglish),
   };
 }
 
-/** The types of one side of a bead and how often each stands there. */
-interface Bag {
-  readonly types: Int32Array;
-  readonly counts: Int32Array;
-  readonly size: number;
+/** The types of one side of each bead, ascending, and how often each stands there. */
+interface Bags {
+  /** Offsets into the two arrays below. */
+  readonly start: Int32Array;
+  readonly type: Int32Array;
+  readonly count: Int32Array;
+  /** Tokens of each bead. */
+  readonly size: Int32Array;
 }
 
-function bagOf(stream: Stream, from: number, to: number): Bag {
-  const tokens = stream.type.slice(stream.start[from], stream.start[to]).sort();
-  const types: number[] = [];
-  const counts: number[] = [];
-  for (const type of tokens) {
-    if (types.at(-1) === type) counts[counts.length - 1]!++;
-    else {
-      types.push(type);
-      counts.push(1);
+function bagsOf(stream: Stream, spans: readonly Span[]): Bags {
+  const start = new Int32Array(spans.length + 1);
+  const size = new Int32Array(spans.length);
+  const type = new Int32Array(stream.type.length);
+  const count = new Int32Array(stream.type.length);
+  let end = 0;
+  spans.forEach((span, b) => {
+    const last = stream.start[span.end]!;
+    for (let x = stream.start[span.start]!; x < last; x++) {
+      // Beads are short: each type is moved to its place among those that stand there already.
+      const next = stream.type[x]!;
+      let at = end;
+      while (at > start[b]! && type[at - 1]! > next) at--;
+      if (at > start[b]! && type[at - 1] === next) {
+        count[at - 1]!++;
+        continue;
+      }
+      type.copyWithin(at + 1, at, end);
+      count.copyWithin(at + 1, at, end);
+      type[at] = next;
+      count[at] = 1;
+      end++;
     }
-  }
-  return { types: Int32Array.from(types), counts: Int32Array.from(counts), size: tokens.length };
+    size[b] = last - stream.start[span.start]!;
+    start[b + 1] = end;
+  });
+  return { start, type: type.slice(0, end), count: count.slice(0, end), size };
 }
 
 // Only pairs of types that both recur can be kept in the end, and only they are counted; all tokens
 // take part in the normalisation.
 function train(
   given: Stream,
-  givenBags: readonly Bag[],
+  givenBags: Bags,
   said: Stream,
-  saidBags: readonly Bag[],
+  saidBags: Bags,
   prior: SparseRows,
 ): SparseRows {
   const pairs = createPairTable();
@@ -76,42 +102,38 @@ function train(
     pairs.prior[pair] = value;
     pairs.probability[pair] = value;
   });
+  const found = findPairs(given, givenBags, said, saidBags, pairs);
 
-  const recurs = ({ documentFrequency }: Stream, type: number) => documentFrequency[type]! > 1;
-  let cells = new Int32Array(1024);
+  const beads = givenBags.size.length;
   let shares = new Float64Array(1024);
   for (let round = 0; round < ITERATIONS; round++) {
     pairs.resetCounts();
     rowTotal.fill(0);
+    const { probability } = pairs;
     const unknown = round === 0 ? UNKNOWN_FIRST : UNKNOWN_LATER;
-    for (let b = 0; b < givenBags.length; b++) {
-      const from = givenBags[b]!;
-      const to = saidBags[b]!;
-      const n = from.types.length;
-      if (n > cells.length) {
-        cells = new Int32Array(2 * n);
-        shares = new Float64Array(2 * n);
-      }
-      for (let t = 0; t < to.types.length; t++) {
-        const type = to.types[t]!;
-        const background = said.background[type]!;
-        const saidRecurs = recurs(said, type);
+    let cell = 0;
+    for (let b = 0; b < beads; b++) {
+      const first = givenBags.start[b]!;
+      const n = givenBags.start[b + 1]! - first;
+      const size = givenBags.size[b]!;
+      if (n > shares.length) shares = new Float64Array(2 * n);
+      for (let t = saidBags.start[b]!; t < saidBags.start[b + 1]!; t++, cell += n) {
+        const background = said.background[saidBags.type[t]!]!;
+        const unseen = unknown * background;
         let sum = NULL_SHARE * background;
         for (let k = 0; k < n; k++) {
-          const row = from.types[k]!;
-          const counts = saidRecurs && recurs(given, row);
-          const pair = counts ? pairs.find(row, type) : pairs.peek(row, type);
-          cells[k] = counts ? pair : -1;
-          const known = pair < 0 ? 0 : pairs.probability[pair]!;
-          shares[k] = (known + unknown * background) / from.size;
-          sum += shares[k]! * from.counts[k]!;
+          const code = found[cell + k]!;
+          const share = ((code < 0 ? 0 : probability[code >> 1]!) + unseen) / size;
+          shares[k] = share;
+          sum += share * givenBags.count[first + k]!;
         }
         for (let k = 0; k < n; k++) {
           const count = shares[k]! / sum;
           if (count < LEAST_COUNT) continue;
-          const all = count * from.counts[k]! * to.counts[t]!;
-          rowTotal[from.types[k]!]! += all;
-          if (cells[k]! >= 0) pairs.count(cells[k]!, b, all);
+          const all = count * givenBags.count[first + k]! * saidBags.count[t]!;
+          rowTotal[givenBags.type[first + k]!]! += all;
+          const code = found[cell + k]!;
+          if (code >= 0 && (code & 1) === 1) pairs.count(code >> 1, b, all);
         }
       }
     }
@@ -132,93 +154,35 @@ function train(
   return sparseRows(given.keys.length, learnt);
 }
 
-// An open-addressing hash table of pairs of types; a JavaScript Map is four times slower here.
-function createPairTable() {
-  let capacity = 1 << 12;
-  let slots = new Int32Array(2 * capacity).fill(-1);
+// Looks every pair of types of every bead up, once for all rounds: twice its number, and one more if
+// it is counted; -1 if nothing is known of it.
+function findPairs(
+  given: Stream,
+  givenBags: Bags,
+  said: Stream,
+  saidBags: Bags,
+  pairs: PairTable,
+): Int32Array {
+  const beads = givenBags.size.length;
+  const typesOf = ({ start }: Bags, b: number) => start[b + 1]! - start[b]!;
   let size = 0;
-  const table = {
-    row: new Int32Array(capacity),
-    column: new Int32Array(capacity),
-    prior: new Float32Array(capacity),
-    probability: new Float32Array(capacity),
-    sum: new Float32Array(capacity),
-    size: () => size,
-    find,
-    peek,
-    count,
-    largest: (pair: number) => Math.max(largest[pair]!, inBead[pair]!),
-    resetCounts() {
-      table.sum.fill(0);
-      largest.fill(0);
-      inBead.fill(0);
-      lastBead.fill(-1);
-    },
-    update(probability: (pair: number) => number) {
-      for (let pair = 0; pair < size; pair++) table.probability[pair] = probability(pair);
-    },
-  };
-  let largest = new Float32Array(capacity);
-  let inBead = new Float32Array(capacity);
-  let lastBead = new Int32Array(capacity).fill(-1);
-
-  function slotOf(row: number, column: number): number {
-    const mask = slots.length - 1;
-    let slot = ((Math.imul(row, 0x9e3779b1) ^ Math.imul(column, 0x85ebca6b)) >>> 5) & mask;
-    for (; slots[slot]! >= 0; slot = (slot + 1) & mask) {
-      const pair = slots[slot]!;
-      if (table.row[pair] === row && table.column[pair] === column) break;
+  for (let b = 0; b < beads; b++) size += typesOf(givenBags, b) * typesOf(saidBags, b);
+  const found = new Int32Array(size);
+  let cell = 0;
+  for (let b = 0; b < beads; b++) {
+    for (let t = saidBags.start[b]!; t < saidBags.start[b + 1]!; t++) {
+      const type = saidBags.type[t]!;
+      const saidRecurs = said.documentFrequency[type]! > 1;
+      for (let k = givenBags.start[b]!; k < givenBags.start[b + 1]!; k++) {
+        const row = givenBags.type[k]!;
+        if (saidRecurs && given.documentFrequency[row]! > 1) {
+          found[cell++] = 2 * pairs.find(row, type) + 1;
+        } else {
+          const pair = pairs.peek(row, type);
+          found[cell++] = pair < 0 ? -1 : 2 * pair;
+        }
+      }
     }
-    return slot;
   }
-
-  function peek(row: number, column: number): number {
-    return slots[slotOf(row, column)]!;
-  }
-
-  function find(row: number, column: number): number {
-    const slot = slotOf(row, column);
-    if (slots[slot]! >= 0) return slots[slot]!;
-    if (size === capacity) {
-      grow();
-      return find(row, column);
-    }
-    table.row[size] = row;
-    table.column[size] = column;
-    slots[slot] = size;
-    return size++;
-  }
-
-  function grow(): void {
-    capacity *= 2;
-    const longer = <T extends Float32Array | Int32Array>(array: T): T => {
-      const copy = new (array.constructor as new (length: number) => T)(capacity);
-      copy.set(array);
-      return copy;
-    };
-    table.row = longer(table.row);
-    table.column = longer(table.column);
-    table.prior = longer(table.prior);
-    table.probability = longer(table.probability);
-    table.sum = longer(table.sum);
-    largest = longer(largest);
-    inBead = longer(inBead);
-    lastBead = longer(lastBead).fill(-1, size);
-    slots = new Int32Array(2 * capacity).fill(-1);
-    for (let pair = 0; pair < size; pair++)
-      slots[slotOf(table.row[pair]!, table.column[pair]!)] = pair;
-  }
-
-  // A bead's own counts are gathered apart until the next bead, to know the largest.
-  function count(pair: number, bead: number, amount: number): void {
-    if (lastBead[pair] !== bead) {
-      if (inBead[pair]! > largest[pair]!) largest[pair] = inBead[pair]!;
-      inBead[pair] = 0;
-      lastBead[pair] = bead;
-    }
-    inBead[pair]! += amount;
-    table.sum[pair]! += amount;
-  }
-
-  return table;
+  return found;
 }

@@ -13,7 +13,7 @@ export interface Seed {
   readonly target: number;
   /** Shared evidence over what both sentences hold, about 0 to 1. */
   readonly value: number;
-  /** Each is the other's best partner. */
+  /** Each is the other's best partner, or one of several that are as good. */
   readonly isMutual: boolean;
   /** `value` over that of the next best partner of either. */
   readonly margin: number;
@@ -68,8 +68,8 @@ export function findSeeds(bitext: Bitext): Seed[] {
       const value = shared[i]! / Math.sqrt(sourceMass[i]! * targetMass[j]!);
       shared[i] = 0;
       if (rows && rows.source[i] !== rows.target[j]) continue;
-      bestOfSource.add(i, j, value);
-      bestOfTarget.add(j, i, value);
+      bestOfSource.add(i, value);
+      bestOfTarget.add(j, value);
       if (value >= LEAST_VALUE) {
         sources.push(i);
         targets.push(j);
@@ -85,30 +85,37 @@ export function findSeeds(bitext: Bitext): Seed[] {
     const rowBest = bestOfSource.best[source]!;
     const columnBest = bestOfTarget.best[target]!;
     if (value < NEAR_BEST * rowBest || value < NEAR_BEST * columnBest) return;
-    const isMutual =
-      bestOfSource.partner[source] === target && bestOfTarget.partner[target] === source;
+    // Of several equal partners, as in a text that repeats itself, each counts as the best.
+    const isMutual = isAsGood(value, rowBest) && isAsGood(value, columnBest);
     const rivalInRow = isMutual ? bestOfSource.second[source]! : rowBest;
     const rivalInColumn = isMutual ? bestOfTarget.second[target]! : columnBest;
     const rival = Math.max(rivalInRow, rivalInColumn, LEAST_RIVAL);
-    seeds.push({ source, target, value, isMutual, margin: value / rival });
+    const margin = value / rival;
+    seeds.push({
+      source,
+      target,
+      value,
+      isMutual,
+      margin: isMutual ? Math.max(1, margin) : margin,
+    });
   });
   return seeds.sort((a, b) => a.source - b.source || b.target - a.target);
 }
 
-// The best and second best value of each sentence, and its best partner.
+// Sums of the same terms in another order differ in their last bits.
+const isAsGood = (value: number, best: number) => value >= best * (1 - 1e-9);
+
+// The best and second best value of each sentence; the same where several are best.
 function createRanking(count: number) {
   const best = new Float64Array(count);
   const second = new Float64Array(count);
-  const partner = new Int32Array(count).fill(-1);
   return {
     best,
     second,
-    partner,
-    add(sentence: number, other: number, value: number) {
+    add(sentence: number, value: number) {
       if (value > best[sentence]!) {
         second[sentence] = best[sentence]!;
         best[sentence] = value;
-        partner[sentence] = other;
       } else if (value > second[sentence]!) {
         second[sentence] = value;
       }
@@ -176,18 +183,29 @@ function postingsOf(bitext: Bitext): SparseRows {
 /** The sentences each type stands in, each once, ascending. */
 function occurrencesOf(sequence: TokenSequence, types: number) {
   const sentences = sequence.start.length - 1;
-  const lists: number[][] = Array.from({ length: types }, () => []);
-  for (let s = 0; s < sentences; s++) {
-    for (let k = sequence.start[s]!; k < sequence.start[s + 1]!; k++) {
-      const list = lists[sequence.type[k]!]!;
-      if (list[list.length - 1] !== s) list.push(s);
-    }
-  }
   const start = new Int32Array(types + 1);
-  lists.forEach((list, type) => {
-    start[type + 1] = start[type]! + list.length;
+  const last = new Int32Array(types);
+  const forEachOccurrence = (visit: (type: number, sentence: number) => void) => {
+    last.fill(-1);
+    for (let s = 0; s < sentences; s++) {
+      for (let k = sequence.start[s]!; k < sequence.start[s + 1]!; k++) {
+        const type = sequence.type[k]!;
+        if (last[type] === s) continue;
+        last[type] = s;
+        visit(type, s);
+      }
+    }
+  };
+  forEachOccurrence((type) => {
+    start[type + 1]!++;
   });
-  return { start, sentence: Int32Array.from(lists.flat()) };
+  for (let type = 0; type < types; type++) start[type + 1]! += start[type]!;
+  const sentence = new Int32Array(start[types]!);
+  const next = start.slice();
+  forEachOccurrence((type, s) => {
+    sentence[next[type]!++] = s;
+  });
+  return { start, sentence };
 }
 
 /**

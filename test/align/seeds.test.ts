@@ -123,6 +123,22 @@ describe("seeds", () => {
     expect(seeds.every(({ isMutual, margin }) => isMutual && margin > 2)).toBe(true);
   });
 
+  test("are mutual with each of several equal partners, which leaves them no margin", () => {
+    const once = Array.from({ length: 20 }, (_, k) => [`w${k}`, String.fromCharCode(0x4e00 + k)]);
+    const twice = [...once, ...once];
+    const seeds = findSeeds(
+      bitextOf({
+        source: twice.map(([stem]) => ["the", stem!]),
+        target: twice.map(([, word]) => ["的", word!]),
+        englishGivenWord: once.map(([stem, word]) => [word!, stem!, 0.9]),
+      }),
+    );
+    expect(seeds).toHaveLength(80); // either copy with either
+    for (const { source, target, isMutual, margin } of seeds) {
+      expect([source % 20, isMutual, margin]).toEqual([target % 20, true, 1]);
+    }
+  });
+
   test("do not come from words that stand everywhere", () => {
     const often = Array.from({ length: 60 }, () => ["hill"]);
     const bitext = bitextOf({
