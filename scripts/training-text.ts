@@ -1,4 +1,4 @@
-import { arcsOf, type Candidates } from "../dist/align/crf.js";
+import { arcsOf, type Candidates, pruneCandidates } from "../dist/align/crf.js";
 import {
   DENSE_COUNT,
   FEATURE_NAMES,
@@ -77,12 +77,36 @@ export function prepareTrainingText(text: GoldText, lexicon: Lexicon): TrainingT
   };
 }
 
+/** Keeps the candidates of a text that coarse weights find probable, as the second look does. */
+export function pruneTrainingText(text: TrainingText, coarse: Float64Array): TrainingText {
+  const { candidates, sourceCount, targetCount } = text;
+  const kept = pruneCandidates(candidates, scoresOf(text, coarse), gapScoresOf(text, coarse));
+  const dense = new Float32Array(kept.arc.length * DENSE_COUNT);
+  const indicators = new Int16Array(kept.arc.length * INDICATOR_COUNT);
+  let c = 0;
+  kept.arc.forEach((arc, k) => {
+    while (candidates.arc[c] !== arc) c++;
+    dense.set(text.dense.subarray(c * DENSE_COUNT, (c + 1) * DENSE_COUNT), k * DENSE_COUNT);
+    indicators.set(
+      text.indicators.subarray(c * INDICATOR_COUNT, (c + 1) * INDICATOR_COUNT),
+      k * INDICATOR_COUNT,
+    );
+  });
+  return {
+    ...text,
+    candidates: kept,
+    dense,
+    indicators,
+    ...reachableConstraint(text, kept, sourceCount, targetCount),
+  };
+}
+
 /** Neighbours that a box takes in at the most where the candidates have no path through it. */
 const MOST_NEIGHBOURS = 4;
 
 // The narrowest constraint that leaves a path among the candidates, or none if even wide boxes do not.
 function reachableConstraint(
-  text: GoldText,
+  text: Pick<GoldText, "gold">,
   candidates: Candidates,
   sourceCount: number,
   targetCount: number,
@@ -182,7 +206,7 @@ function joinNeighbours(boxes: readonly Box[], count: number): Box[] {
 // A path that uses allowed beads and gaps only is a gold path: a sentence outside all boxes is a
 // gap, one inside a bead cannot be, so the places of the gaps follow from the beads.
 function constraintOf(
-  text: GoldText,
+  text: Pick<GoldText, "gold">,
   candidates: Candidates,
   sourceCount: number,
   targetCount: number,
@@ -245,9 +269,14 @@ export function gapScoresOf(text: TrainingText, weights: Float64Array): GapScore
   };
 }
 
+/** Adds to the gradient what depends on the score of one candidate. */
+export type CandidateGradient = (candidate: number, off: number) => void;
+
 /**
  * Adds the negative log-likelihood of the gold, times `importance`, and its gradient.
  *
+ * @param scores - of the candidates, nats
+ * @param addCandidate - told by how much the posterior of a candidate is too great, if it is
  * @returns nats; 0 if no gold path lies among the candidates
  */
 export function addLoss(
@@ -255,8 +284,9 @@ export function addLoss(
   weights: Float64Array,
   importance: number,
   gradient: Float64Array,
+  scores: Float64Array = scoresOf(text, weights),
+  addCandidate?: CandidateGradient,
 ): number {
-  const scores = scoresOf(text, weights);
   const gaps = gapScoresOf(text, weights);
   const goldGaps = {
     ...gaps,
@@ -278,6 +308,7 @@ export function addLoss(
       const indicator = text.indicators[k]!;
       if (indicator >= 0) gradient[indicator]! += off;
     }
+    addCandidate?.(c, off);
   }
   gradient[GAP_AT["open.en"]]! += importance * (free.sourceOpenings - gold.sourceOpenings);
   gradient[GAP_AT["open.zh"]]! += importance * (free.targetOpenings - gold.targetOpenings);

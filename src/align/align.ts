@@ -3,7 +3,7 @@ import { formatHash, hashOf, type Lexicon } from "../lexicon/lexicon.ts";
 import type { CutRun } from "../lexicon/tokens.ts";
 import type { Alignment, Bead, SegmentedDocument } from "../types.ts";
 import { explainBeads } from "./bead-explanation.ts";
-import type { Decoded, Weights } from "./crf.ts";
+import type { Decoded } from "./crf.ts";
 import { createHandSetEvidence, createTrainedEvidence } from "./evidence.ts";
 import { isNullBead, lookFirst } from "./first-look.ts";
 import { arcIndex } from "./gap-search.ts";
@@ -13,6 +13,7 @@ import { lookOf } from "./punctuation.ts";
 import type { SentenceRows } from "./rows.ts";
 import { decideAmong, lookAgain, prepareSecondLook } from "./second-look.ts";
 import { createUnlinked } from "./unlinked.ts";
+import { toWeightFile, type Weights } from "./weights.ts";
 
 export interface AlignOptions {
   /** Trained weights of the second look; without them the first look decides. */
@@ -128,7 +129,7 @@ function judgeBeads({ beads, arcs, gaps, posteriors }: Decoded): Omit<Bead, "lin
 
 // Over the values as they are written in the weight file.
 function idOf(weights: Weights): string {
-  const text = weights.join();
+  const text = JSON.stringify(toWeightFile(weights));
   return formatHash(hashOf(Array.from(text, (character) => character.charCodeAt(0))));
 }
 

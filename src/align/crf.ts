@@ -1,7 +1,7 @@
 import { type Band, sizeOf, widenedBand } from "./band.ts";
 import type { Bitext } from "./bitext.ts";
 import { type CellGrid, cellsOf } from "./explain.ts";
-import { DENSE_COUNT, FEATURE_NAMES, GAP_AT, INDICATOR_COUNT } from "./feature-names.ts";
+import { DENSE_COUNT, GAP_AT, INDICATOR_COUNT } from "./feature-names.ts";
 import type { FeatureExtractor } from "./features.ts";
 import {
   type ArcScores,
@@ -12,18 +12,21 @@ import {
   type GapScores,
   type Posteriors,
 } from "./gap-search.ts";
+import { createHiddenScorer, type HiddenLayer } from "./hidden-layer.ts";
 import { SHAPES } from "./shape.ts";
+import type { LinearWeights } from "./weights.ts";
 
 /**
- * The trained second look: a linear semi-Markov conditional random field (Sarawagi & Cohen 2004)
- * over the beads and gaps that the first look finds probable.
+ * The trained second look: a semi-Markov conditional random field (Sarawagi & Cohen 2004) over the
+ * beads and gaps that the first look finds probable; from coarse to fine (Charniak et al. 2006).
  */
-
-/** One weight for each of {@link FEATURE_NAMES}. */
-export type Weights = Float64Array;
 
 /** Beads with a posterior of at least this under the first look are looked at again. */
 const LEAST_POSTERIOR = 3e-5;
+/** Beads with a posterior of at least this under the coarse weights are decided upon. */
+const LEAST_COARSE_POSTERIOR = 1e-3;
+/** Coarse scores are flattened by this, so that little is lost by them. */
+const COARSE_TEMPERATURE = 0.5;
 /**
  * What giving a bead costs against its posterior: less than one makes more beads, and less sure
  * ones, worth giving. A bead that is not believed costs by its sentences, so that among lines that
@@ -92,17 +95,41 @@ export function arcsOf(candidates: Candidates, scores: ArrayLike<number>): ArcSc
   return { band: candidates.band, shapes: SHAPES, score };
 }
 
-/** Scores the candidates: the inner product of weights and features. */
+/** Leaves out the candidates that are improbable under coarse weights. */
+export function pruneCandidates(
+  candidates: Candidates,
+  scores: ArrayLike<number>,
+  gaps: GapScores,
+): Candidates {
+  const { bead } = findPosteriors(arcsOf(candidates, scores), gaps, COARSE_TEMPERATURE, true);
+  const isKept = (_: unknown, c: number) => bead![candidates.arc[c]!]! >= LEAST_COARSE_POSTERIOR;
+  return {
+    ...candidates,
+    i: candidates.i.filter(isKept),
+    j: candidates.j.filter(isKept),
+    shape: candidates.shape.filter(isKept),
+    arc: candidates.arc.filter(isKept),
+  };
+}
+
+/**
+ * Scores the candidates: the inner product of weights and features, and what the hidden units add.
+ *
+ * @returns nats
+ */
 export function scoreCandidates(
   candidates: Candidates,
   extractor: FeatureExtractor,
-  weights: Weights,
+  weights: LinearWeights,
+  hidden?: HiddenLayer,
 ): Float64Array {
   const dense = new Float64Array(DENSE_COUNT);
   const indicators = new Int32Array(INDICATOR_COUNT);
+  const hiddenScore = hidden ? createHiddenScorer(hidden) : () => 0;
   return Float64Array.from(candidates.arc, (_, c) => {
-    extractor.bead(candidates.i[c]!, candidates.j[c]!, candidates.shape[c]!, dense, indicators);
-    let score = 0;
+    const shape = candidates.shape[c]!;
+    extractor.bead(candidates.i[c]!, candidates.j[c]!, shape, dense, indicators);
+    let score = hiddenScore(dense, shape);
     for (let k = 0; k < DENSE_COUNT; k++) score += weights[k]! * dense[k]!;
     for (const indicator of indicators) if (indicator >= 0) score += weights[indicator]!;
     return score;
@@ -113,7 +140,7 @@ export function scoreCandidates(
 export function scoreGaps(
   { sourceCount, targetCount }: Pick<Bitext, "sourceCount" | "targetCount">,
   extractor: FeatureExtractor,
-  weights: Weights,
+  weights: LinearWeights,
 ): GapScores {
   const sum = (side: "en" | "zh", sentence: number) =>
     extractor.gap(side, sentence).reduce((total, [k, value]) => total + weights[k]! * value, 0);
@@ -183,21 +210,4 @@ function asNullBeads({ source, target }: BeadSpan): BeadSpan[] {
       target: single(target.start + k),
     })),
   ];
-}
-
-/**
- * Reads weights by name.
- *
- * @throws {RangeError} if a feature has no weight or a weight no feature: file and code must agree
- */
-export function parseWeights(byName: Readonly<Record<string, number>>): Weights {
-  const known = new Set(FEATURE_NAMES);
-  for (const name of Object.keys(byName)) {
-    if (!known.has(name)) throw new RangeError(`no feature is called ${name}`);
-  }
-  return Float64Array.from(FEATURE_NAMES, (name) => {
-    const weight = byName[name];
-    if (weight === undefined) throw new RangeError(`feature ${name} has no weight`);
-    return weight;
-  });
 }

@@ -5,14 +5,15 @@ import {
   type Candidates,
   type Decoded,
   decode,
+  pruneCandidates,
   scoreCandidates,
   scoreGaps,
   selectCandidates,
-  type Weights,
 } from "./crf.ts";
 import { createFeatureExtractor, type FeatureExtractor } from "./features.ts";
 import type { FirstLook } from "./first-look.ts";
 import type { TextLook } from "./punctuation.ts";
+import type { Weights } from "./weights.ts";
 
 /** The beads that are looked at again, and their features. */
 export interface SecondLook {
@@ -35,7 +36,7 @@ export function prepareSecondLook(bitext: Bitext, look: TextLook, first: FirstLo
   return { candidates, extractor };
 }
 
-/** Decides among the candidates with trained weights. */
+/** Decides among the candidates with trained weights: coarse ones leave few, fine ones choose. */
 export function lookAgain(
   bitext: Bitext,
   look: TextLook,
@@ -49,8 +50,13 @@ export function lookAgain(
 export function decideAmong(
   bitext: Bitext,
   { candidates, extractor }: SecondLook,
-  weights: Weights,
+  { coarse, fine, hidden }: Weights,
 ): Decoded {
-  const arcs = arcsOf(candidates, scoreCandidates(candidates, extractor, weights));
-  return decode(candidates, arcs, scoreGaps(bitext, extractor, weights));
+  const kept = pruneCandidates(
+    candidates,
+    scoreCandidates(candidates, extractor, coarse),
+    scoreGaps(bitext, extractor, coarse),
+  );
+  const arcs = arcsOf(kept, scoreCandidates(kept, extractor, fine, hidden));
+  return decode(kept, arcs, scoreGaps(bitext, extractor, fine));
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parseWeights, type Weights } from "../align/crf.ts";
+import { parseWeights, type WeightFile, type Weights } from "../align/weights.ts";
 
 let loaded: Weights | undefined;
 
@@ -10,7 +10,9 @@ let loaded: Weights | undefined;
  */
 export function loadWeights(): Weights {
   loaded ??= parseWeights(
-    JSON.parse(readFileSync(new URL("../../data/weights.json", import.meta.url), "utf8")),
+    JSON.parse(
+      readFileSync(new URL("../../data/weights.json", import.meta.url), "utf8"),
+    ) as WeightFile,
   );
   return loaded;
 }
