@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { decode } from "../dist/io/encoding.js";
 import type { Lang, SegmentedDocument } from "../dist/types.js";
 
 /** Sentence indexes of a bead; gold beads need not be contiguous. */
@@ -15,6 +16,9 @@ export interface GoldText {
   genre: string;
   english: string[];
   chinese: string[];
+  /** Paragraph of each sentence, where the text has paragraphs. */
+  englishParagraphs?: number[];
+  chineseParagraphs?: number[];
   gold: GoldBead[];
 }
 
@@ -39,19 +43,24 @@ function readGold(path: string): GoldBead[] {
 }
 
 /** Makes a document whose sentences are the given units. */
-export function documentOf(units: readonly string[], lang: Lang, name: string): SegmentedDocument {
+export function documentOf(
+  units: readonly string[],
+  lang: Lang,
+  name: string,
+  paragraphOf?: readonly number[],
+): SegmentedDocument {
   let offset = 0;
-  const sentences = units.map((text, paragraph) => {
+  const sentences = units.map((text, k) => {
     const span = { start: offset, end: offset + text.length };
     offset = span.end + 1;
-    return { text, span, paragraph };
+    return { text, span, paragraph: paragraphOf?.[k] ?? k };
   });
   return {
     lang,
     name,
     text: units.join("\n"),
     paragraphs: sentences.map(({ span }) => span),
-    presegmented: true,
+    presegmented: paragraphOf === undefined,
     sentences,
   };
 }
@@ -96,6 +105,32 @@ export function readCorpus(folder: string): GoldText[] {
       genre: `corpus/${name}`,
       english: readUnits(join(folder, name, "en.sentences.txt")),
       chinese: readUnits(join(folder, name, "zh.sentences.txt")),
+      ...readParagraphs(join(folder, name)),
       gold: readGold(join(folder, name, "gold.beads")),
     }));
+}
+
+// Only texts of two files have paragraphs of their own; of a bilingual one the layout says where.
+function readParagraphs(folder: string) {
+  if (!existsSync(join(folder, "en.txt"))) return {};
+  const read = (lang: Lang) =>
+    paragraphsOf(
+      readUnits(join(folder, `${lang}.sentences.txt`)),
+      decodeAs(join(folder, `${lang}.txt`)),
+    );
+  return { englishParagraphs: read("en"), chineseParagraphs: read("zh") };
+}
+
+const decodeAs = (path: string) => decode(readFileSync(path), "auto", path).text.split(/\r?\n/);
+
+// Sentences and lines hold the same characters but for white space.
+function paragraphsOf(sentences: readonly string[], lines: readonly string[]): number[] {
+  const lengthOf = (text: string) => text.replace(/\s/g, "").length;
+  let line = 0;
+  let left = lengthOf(lines[0] ?? "");
+  return sentences.map((sentence) => {
+    while (left === 0 && line + 1 < lines.length) left = lengthOf(lines[++line]!);
+    left -= lengthOf(sentence);
+    return line;
+  });
 }

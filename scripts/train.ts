@@ -25,7 +25,7 @@ import {
 } from "./training-text.ts";
 
 /** How much texts count: novels are what weights are learnt from best, copies only teach gaps. */
-const IMPORTANCE = { novel: 4, text: 1, copy: 0.3 };
+const IMPORTANCE = { novel: 2, text: 1, copy: 0.3 };
 const SEED = 5;
 
 const isCopy = ({ name }: { name: string }) => name.includes("~");

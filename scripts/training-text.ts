@@ -8,9 +8,9 @@ import {
 import { lookFirst } from "../dist/align/first-look.js";
 import { type BeadSpan, findPosteriors, type GapScores } from "../dist/align/gap-search.js";
 import { prepareBitext } from "../dist/align/prepare.js";
-import { lookOf } from "../dist/align/punctuation.js";
 import { prepareSecondLook } from "../dist/align/second-look.js";
 import { SHAPES } from "../dist/align/shape.js";
+import { lookOf } from "../dist/align/text-look.js";
 import type { Lexicon } from "../dist/lexicon/lexicon.js";
 import { documentOf, type GoldText } from "./gold-text.ts";
 
@@ -38,8 +38,8 @@ export interface TrainingText {
 
 /** Runs the first look on a text and keeps what the second sees. */
 export function prepareTrainingText(text: GoldText, lexicon: Lexicon): TrainingText {
-  const source = documentOf(text.english, "en", text.name);
-  const target = documentOf(text.chinese, "zh", text.name);
+  const source = documentOf(text.english, "en", text.name, text.englishParagraphs);
+  const target = documentOf(text.chinese, "zh", text.name, text.chineseParagraphs);
   const { bitext } = prepareBitext(source, target, lexicon);
   const first = lookFirst(bitext, () => {});
   const { candidates, extractor } = prepareSecondLook(bitext, lookOf(source, target), first);

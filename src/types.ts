@@ -90,8 +90,8 @@ export interface Link {
 
 /**
  * What a bead is believed for, or against: how well the words explain each other, what is linked,
- * other partners for the same sentences, length, number of sentences, punctuation, and what it
- * costs to leave the sentences out.
+ * other partners for the same sentences, length, number of sentences, punctuation, layout (items,
+ * paragraphs), what several of these say together, and what it costs to leave the sentences out.
  */
 export type EvidenceGroup =
   | "words"
@@ -100,6 +100,8 @@ export type EvidenceGroup =
   | "length"
   | "shape"
   | "punctuation"
+  | "layout"
+  | "together"
   | "leaving-out";
 
 /** Nats by which each group speaks for something; below 0 against it. */

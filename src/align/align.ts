@@ -9,9 +9,9 @@ import { isNullBead, lookFirst } from "./first-look.ts";
 import { arcIndex } from "./gap-search.ts";
 import { createLinker } from "./links.ts";
 import { prepareBitext } from "./prepare.ts";
-import { lookOf } from "./punctuation.ts";
 import type { SentenceRows } from "./rows.ts";
 import { decideAmong, lookAgain, prepareSecondLook } from "./second-look.ts";
+import { lookOf } from "./text-look.ts";
 import { createUnlinked } from "./unlinked.ts";
 import { toWeightFile, type Weights } from "./weights.ts";
 
@@ -41,7 +41,7 @@ export interface AlignOptions {
  * the band that is searched: no length diagonal, so holes of any size are no obstacle. A dynamic
  * programme with affine gaps finds what is probable, by lexicon and length (Gale & Church 1993;
  * Moore 2002), with words learnt from a first path (IBM Model 1, Brown et al. 1993). With weights, a
- * conditional random field decides among that (Sarawagi & Cohen 2004). Time and memory are linear
+ * conditional random field decides among that (Sarawagi & Cohen 2004; Peng, Bo & Xu 2009). Time and memory are linear
  * in the texts, but for boxes without anchors.
  *
  * @param source - the English text

@@ -47,6 +47,13 @@ const GROUP_OF: Readonly<Record<string, EvidenceGroup>> = {
   inside: "punctuation",
   "quote.ends.inside": "punctuation",
 
+  "label.same": "layout",
+  "label.other": "layout",
+  "label.one": "layout",
+  "label.inside": "layout",
+  paragraph: "layout",
+  "paragraph.inside": "layout",
+
   open: "leaving-out",
   turn: "leaving-out",
   gap: "leaving-out",

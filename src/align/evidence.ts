@@ -1,36 +1,42 @@
 import type { Evidence, EvidenceGroup } from "../types.ts";
 import type { Bitext } from "./bitext.ts";
-import type { Decoded, Weights } from "./crf.ts";
+import type { Decoded } from "./crf.ts";
 import { groupOfFeature } from "./evidence-groups.ts";
 import { DENSE_COUNT, FEATURE_NAMES, INDICATOR_COUNT } from "./feature-names.ts";
 import type { FeatureExtractor } from "./features.ts";
 import { isNullBead } from "./first-look.ts";
 import { arcIndex, type BeadSpan, type GapScores } from "./gap-search.ts";
+import { createHiddenScorer } from "./hidden-layer.ts";
 import { type LengthModel, lengthScore } from "./length.ts";
 import { SHAPES } from "./shape.ts";
+import type { Weights } from "./weights.ts";
 
 /** Says what speaks for a bead against leaving its sentences out; nothing for a null bead. */
 export type EvidenceOf = (bead: BeadSpan) => Evidence;
 
 type Sums = Partial<Record<EvidenceGroup, number>>;
 
-/** Takes the score of the trained second look apart: it is linear, so groups of features add up. */
+/**
+ * Takes the score of the trained second look apart: the weighted sum by groups of features, and apart
+ * what the hidden units add, which see all groups together.
+ */
 export function createTrainedEvidence(
   extractor: FeatureExtractor,
-  weights: Weights,
+  { fine, hidden }: Weights,
   gaps: GapScores,
 ): EvidenceOf {
   const groups = FEATURE_NAMES.map(groupOfFeature);
+  const hiddenScore = createHiddenScorer(hidden);
   const dense = new Float64Array(DENSE_COUNT);
   const indicators = new Int32Array(INDICATOR_COUNT);
   return (bead) => {
     const shape = shapeOf(bead);
     if (shape < 0) return {};
     extractor.bead(bead.source.start, bead.target.start, shape, dense, indicators);
-    const sums: Sums = {};
+    const sums: Sums = { together: hiddenScore(dense, shape) };
     const add = (feature: number, value: number) => {
       const group = groups[feature]!;
-      sums[group] = (sums[group] ?? 0) + weights[feature]! * value;
+      sums[group] = (sums[group] ?? 0) + fine[feature]! * value;
     };
     dense.forEach((value, feature) => {
       add(feature, value);

@@ -63,6 +63,15 @@ const BEAD_NUMBERS = [
   // Sentences inside the bead that end without a mark: headings, cells.
   "open.inside.en",
   "open.inside.zh",
+  // Both sides begin with a label (an item's number, Article 5), the same or not; or only one does.
+  "label.same",
+  "label.other",
+  "label.one",
+  // Difference in the number of labelled sentences inside.
+  "label.inside",
+  // Paragraphs that begin inside the bead.
+  "paragraph.inside.en",
+  "paragraph.inside.zh",
 ] as const;
 
 /** Numbers of a sentence without partner. */
@@ -96,6 +105,8 @@ const QUOTE_INSIDE_NAMES = ["en", "zh"].flatMap((side) =>
   ),
 );
 
+const PARAGRAPH_NAMES = ["no|no", "no|yes", "yes|no", "yes|yes"].map((pair) => `paragraph:${pair}`);
+
 /** All features in the order of a weight vector. */
 export const FEATURE_NAMES: readonly string[] = [
   ...BEAD_NUMBERS,
@@ -104,6 +115,7 @@ export const FEATURE_NAMES: readonly string[] = [
   ...ENDS_NAMES,
   ...PAIR_NAMES,
   ...QUOTE_INSIDE_NAMES,
+  ...PARAGRAPH_NAMES,
 ];
 
 /** Index in the weight vector of each number of a bead. */
@@ -121,8 +133,9 @@ export const FIRST_SHAPE = BEAD_NUMBERS.length + GAP_NUMBERS.length;
 export const FIRST_ENDS = FIRST_SHAPE + SHAPE_NAMES.length;
 export const FIRST_PAIR = FIRST_ENDS + ENDS_NAMES.length;
 export const FIRST_QUOTE_INSIDE = FIRST_PAIR + PAIR_NAMES.length;
+export const FIRST_PARAGRAPH = FIRST_QUOTE_INSIDE + QUOTE_INSIDE_NAMES.length;
 
 /** Length of the dense part of a bead's features: they come first in the weight vector. */
 export const DENSE_COUNT = BEAD_NUMBERS.length;
 /** Most indicators a bead has. */
-export const INDICATOR_COUNT = 7;
+export const INDICATOR_COUNT = 8;

@@ -6,9 +6,11 @@ import { FIRST_SHAPE, GAP_AT, NUMBER_AT } from "./feature-names.ts";
 import type { LearntRows } from "./learn.ts";
 import { type LengthModel, lengthOff, lengthScore } from "./length.ts";
 import { findPartners, type TopList } from "./partners.ts";
-import { NO_END, type TextLook } from "./punctuation.ts";
+import { NO_END } from "./punctuation.ts";
 import { writePunctuation } from "./punctuation-features.ts";
 import { LARGEST_SHAPE, SHAPES } from "./shape.ts";
+import { writeStructure } from "./structure.ts";
+import type { TextLook } from "./text-look.ts";
 
 /** Fills in the features of beads and gaps of one bitext. */
 export interface FeatureExtractor {
@@ -205,7 +207,17 @@ export function createFeatureExtractor(
       writeTarget(dense, i, m, j, n);
       writeLength(dense, i, m, j, n);
       writeCoverage(dense, i, m, j, n);
-      writePunctuation(look, i, m, j, n, dense, indicators);
+      writePunctuation(
+        look.source.punctuation,
+        look.target.punctuation,
+        i,
+        m,
+        j,
+        n,
+        dense,
+        indicators,
+      );
+      writeStructure(look.source.structure, look.target.structure, i, m, j, n, dense, indicators);
       indicators[0] = FIRST_SHAPE + shape;
     },
 
@@ -214,7 +226,7 @@ export function createFeatureExtractor(
       const lengths = isSource ? sourceLength : targetLength;
       const mean = isSource ? meanSource : meanTarget;
       const { start } = isSource ? english : chinese;
-      const { end } = isSource ? look.source : look.target;
+      const { end } = (isSource ? look.source : look.target).punctuation;
       const size = lengths[sentence + 1]! - lengths[sentence]!;
       const best = (isSource ? partners.source : partners.target).best(sentence);
       return [

@@ -43,7 +43,7 @@ export function standardize(
 ): void {
   for (let k = 0; k < DENSE_COUNT; k++) {
     const value = (dense[from + k]! - mean[k]!) / deviation[k]!;
-    out[to + k] = value > FAR ? FAR : value < -FAR ? -FAR : value;
+    out[to + k] = Math.max(-FAR, Math.min(FAR, value));
   }
 }
 

@@ -1,12 +1,13 @@
 import { FIRST_ENDS, FIRST_PAIR, FIRST_QUOTE_INSIDE, NUMBER_AT } from "./feature-names.ts";
-import { END_CLASSES, NO_END, type Punctuation, type TextLook } from "./punctuation.ts";
+import { END_CLASSES, NO_END, type Punctuation } from "./punctuation.ts";
 
 /**
  * Writes the features of the bead of m source sentences from i on and n target sentences from j on
  * that rest on punctuation: numbers of marks, how both sides begin and end, what stands inside.
  */
 export function writePunctuation(
-  { source, target }: TextLook,
+  source: Punctuation,
+  target: Punctuation,
   i: number,
   m: number,
   j: number,

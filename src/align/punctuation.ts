@@ -1,5 +1,3 @@
-import type { SegmentedDocument } from "../types.ts";
-
 /** What the punctuation of the sentences of one text says about where beads begin and end. */
 export interface Punctuation {
   /** Index into {@link END_CLASSES} of what each sentence ends with, closing quotes aside. */
@@ -13,12 +11,6 @@ export interface Punctuation {
   readonly questions: Uint16Array;
   readonly exclamations: Uint16Array;
   readonly quotes: Uint16Array;
-}
-
-/** What both texts look like, beside their words. */
-export interface TextLook {
-  readonly source: Punctuation;
-  readonly target: Punctuation;
 }
 
 /** Ways in which a sentence ends; `none` for headings, table cells and cut-off lines. */
@@ -61,15 +53,6 @@ const TRAILING = /[\s"'“”‘’「」『』＂)\]）】》〉]/u;
 
 /** Texts with double quotes in fewer sentences than this write dialogue with single ones. */
 const DOUBLE_QUOTE_SHARE = 0.03;
-
-/** Reads the look of both texts. */
-export function lookOf(source: SegmentedDocument, target: SegmentedDocument): TextLook {
-  const texts = ({ sentences }: SegmentedDocument) => sentences.map(({ text }) => text);
-  return {
-    source: readPunctuation(texts(source), false),
-    target: readPunctuation(texts(target), true),
-  };
-}
 
 /** Reads the punctuation of each sentence. */
 export function readPunctuation(sentences: readonly string[], isChinese: boolean): Punctuation {

@@ -12,7 +12,7 @@ import {
 } from "./crf.ts";
 import { createFeatureExtractor, type FeatureExtractor } from "./features.ts";
 import type { FirstLook } from "./first-look.ts";
-import type { TextLook } from "./punctuation.ts";
+import type { TextLook } from "./text-look.ts";
 import type { Weights } from "./weights.ts";
 
 /** The beads that are looked at again, and their features. */

@@ -27,6 +27,8 @@ const GROUPS: ReadonlySet<string> = new Set<EvidenceGroup>([
   "length",
   "shape",
   "punctuation",
+  "layout",
+  "together",
   "leaving-out",
 ]);
 

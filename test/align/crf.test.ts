@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Band, createBand } from "../../src/align/band.ts";
-import { arcsOf, decode, parseWeights, selectCandidates } from "../../src/align/crf.ts";
-import { FEATURE_NAMES } from "../../src/align/feature-names.ts";
+import { arcsOf, decode, selectCandidates } from "../../src/align/crf.ts";
 import {
   type ArcScores,
   type BeadSpan,
@@ -129,20 +128,5 @@ describe("decoding", () => {
       }),
       { numRuns: 200 },
     );
-  });
-});
-
-describe("weights", () => {
-  const byName = Object.fromEntries(FEATURE_NAMES.map((name, k) => [name, k / 2]));
-
-  test("stand in the order of the features", () => {
-    expect(new Set(FEATURE_NAMES).size).toBe(FEATURE_NAMES.length);
-    expect([...parseWeights(byName)]).toEqual(FEATURE_NAMES.map((_, k) => k / 2));
-  });
-
-  test("are refused where one is missing or strange", () => {
-    const { [FEATURE_NAMES[3]!]: _, ...fewer } = byName;
-    expect(() => parseWeights(fewer)).toThrow(RangeError);
-    expect(() => parseWeights({ ...byName, "no such feature": 1 })).toThrow(RangeError);
   });
 });
