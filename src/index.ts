@@ -23,6 +23,7 @@ export {
 } from "./align/score.ts";
 export { InputError } from "./errors.ts";
 export { formatBeads, parseBeads } from "./format/beads.ts";
+export { type ExplanationOptions, formatExplanations } from "./format/explanation.ts";
 export { formatJson, JSON_VERSION, parseJson } from "./format/json.ts";
 export { formatNotice } from "./format/notice.ts";
 export { formatTmx, type TmxOptions } from "./format/tmx.ts";

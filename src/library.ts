@@ -30,7 +30,7 @@ export interface EngineOptions {
    * one, {@link mergeGlossaries} joins several. Its hash stands in the signature.
    */
   readonly glossary?: Glossary | undefined;
-  /** Say of each bead, as its `explanation`, why it was chosen. */
+  /** Say of each bead why it was chosen; {@link formatExplanations} puts it into words. */
   readonly explain?: boolean;
   /** Told the share of the work that is done, in [0, 1]. */
   readonly onProgress?: (share: number) => void;

@@ -135,6 +135,8 @@ export interface Explanation {
     readonly target: number;
     /** English characters that one Chinese character stands for in these texts. */
     readonly ratio: number;
+    /** Standard deviations by which the English is longer than expected. */
+    readonly deviation: number;
   };
   readonly numbers: {
     /** Numbers and dates of equal value; UTF-16 offsets. */

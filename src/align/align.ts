@@ -79,7 +79,7 @@ export function align(
       source,
       target,
       bitext,
-      ratio: first.length.ratio,
+      length: first.length,
       decided,
       evidenceOf:
         weights && second

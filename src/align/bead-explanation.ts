@@ -12,6 +12,7 @@ import type { Decoded } from "./crf.ts";
 import { type EvidenceOf, lessEvidence, sumOfEvidence } from "./evidence.ts";
 import { compareNumbers } from "./evidence-numbers.ts";
 import type { BeadSpan } from "./gap-search.ts";
+import { type LengthModel, lengthDeviation } from "./length.ts";
 import { refill } from "./refill.ts";
 
 /** Figures are kept to this many digits: more say nothing, and fill the JSON. */
@@ -22,8 +23,7 @@ interface Grounds {
   readonly source: SegmentedDocument;
   readonly target: SegmentedDocument;
   readonly bitext: Bitext;
-  /** English characters for one Chinese character. */
-  readonly ratio: number;
+  readonly length: LengthModel;
   readonly decided: Decoded;
   readonly evidenceOf: EvidenceOf;
   readonly linksOf: (bead: BeadSpan) => Link[];
@@ -35,7 +35,7 @@ interface Grounds {
  * was searched.
  */
 export function explainBeads(beads: readonly Bead[], grounds: Grounds): Bead[] {
-  const { source, target, bitext, ratio, decided, evidenceOf, linksOf, unlinkedOf } = grounds;
+  const { source, target, bitext, decided, evidenceOf, linksOf, unlinkedOf } = grounds;
   const rivals = findRivals(beads, decided.arcs, decided.posteriors);
   const evidence = beads.map((bead) => evidenceOf(bead));
   const beadsOf = createOverlap(beads, bitext);
@@ -61,16 +61,23 @@ export function explainBeads(beads: readonly Bead[], grounds: Grounds): Bead[] {
     const explanation: Explanation = {
       evidence: roundedEvidence(evidence[b]!),
       alternatives: rivals[b]!.map(toAlternative),
-      length: {
-        source: bitext.sourceLength[bead.source.end]! - bitext.sourceLength[bead.source.start]!,
-        target: bitext.targetLength[bead.target.end]! - bitext.targetLength[bead.target.start]!,
-        ratio: rounded(ratio),
-      },
+      length: compareLengths(bead, grounds),
       numbers: compareNumbers(source, bead.source, target, bead.target),
       unlinked: unlinkedOf(bead, bead.links),
     };
     return { ...bead, explanation };
   });
+}
+
+function compareLengths({ source, target }: BeadSpan, { bitext, length }: Grounds) {
+  const english = bitext.sourceLength[source.end]! - bitext.sourceLength[source.start]!;
+  const chinese = bitext.targetLength[target.end]! - bitext.targetLength[target.start]!;
+  return {
+    source: english,
+    target: chinese,
+    ratio: rounded(length.ratio),
+    deviation: rounded(lengthDeviation(length, english, chinese)),
+  };
 }
 
 // Finds the beads that hold any sentence of a span.

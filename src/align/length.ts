@@ -70,11 +70,22 @@ export function lengthOff(model: LengthModel, english: number, chinese: number):
   return Math.log((english + SOFTENING) / (chinese * model.ratio + SOFTENING));
 }
 
+/** Variance of {@link lengthOff} at these lengths: short texts vary more. */
+function varianceAt(model: LengthModel, english: number, chinese: number): number {
+  // Two empty lines are as good a pair as two of half a character.
+  const characters = Math.max(1, english + chinese * model.ratio);
+  return model.variance * (1 + VARIANCE_LENGTH / characters);
+}
+
+/** Gives by how many standard deviations the English is longer than expected. */
+export function lengthDeviation(model: LengthModel, english: number, chinese: number): number {
+  const variance = varianceAt(model, english, chinese);
+  return lengthOff(model, english, chinese) / Math.sqrt(variance);
+}
+
 /** Log-likelihood (up to a constant) that texts of these lengths translate each other. */
 export function lengthScore(model: LengthModel, english: number, chinese: number): number {
   const off = lengthOff(model, english, chinese);
-  // Two empty lines are as good a pair as two of half a character.
-  const characters = Math.max(1, english + chinese * model.ratio);
-  const variance = model.variance * (1 + VARIANCE_LENGTH / characters);
+  const variance = varianceAt(model, english, chinese);
   return -(off * off) / (2 * variance) - Math.log(variance) / 2;
 }

@@ -10,6 +10,14 @@ import type { Layout } from "../text/mixed.ts";
 import type { Alignment, Notice } from "../types.ts";
 import { VERSION } from "../version.ts";
 import {
+  checkRoom,
+  createExplainOption,
+  type ExplainValue,
+  keepExplanations,
+  readExplain,
+  selectBeads,
+} from "./explain.ts";
+import {
   createEncodingOption,
   createLocaleParser,
   createQuietOption,
@@ -34,7 +42,8 @@ const LAYOUTS: readonly (Layout | "auto")[] = [
 const EXAMPLES = `
 Examples:
   $ duizhao align english.txt chinese.txt -o memory.tmx -o pairs.tsv
-  $ duizhao align bilingual.txt --glossary terms.csv --min-confidence 0.8 -o memory.tmx`;
+  $ duizhao align bilingual.txt --glossary terms.csv --min-confidence 0.8 -o memory.tmx
+  $ duizhao align english.txt chinese.txt --explain chinese.txt:85`;
 
 interface AlignCommandOptions {
   readonly output?: readonly string[];
@@ -49,6 +58,7 @@ interface AlignCommandOptions {
   readonly glossary?: readonly string[];
   readonly words: "lattice" | "jieba";
   readonly tmxPlain?: true;
+  readonly explain?: ExplainValue;
   readonly quiet?: true;
 }
 
@@ -113,12 +123,14 @@ Sentences must stand in the same order in both texts: a moved passage counts as 
       DEFAULT_CHINESE_LOCALE,
     )
     .option("--tmx-plain", "leave scores, places and other props out of TMX")
+    .addOption(createExplainOption())
     .addOption(createQuietOption())
     .addHelpText("after", EXAMPLES)
     .action(runAlign);
 }
 
-async function runAlign(paths: readonly string[], options: AlignCommandOptions): Promise<void> {
+async function runAlign(given: readonly string[], options: AlignCommandOptions): Promise<void> {
+  const { paths, selections } = readExplain(options.explain, given);
   const [first, second, third] = paths;
   if (first === undefined || third !== undefined) {
     throw new InputError(`${third}: expected one or two texts, found ${paths.length}`);
@@ -130,7 +142,10 @@ async function runAlign(paths: readonly string[], options: AlignCommandOptions):
   ) {
     throw new InputError("standard input: can be only one of the texts and glossaries");
   }
-  const outputs = findOutputs(options.output ?? [], options.format);
+  // Without a place for the table, explanations stand in its stead.
+  const isExplainedOnly = selections && !options.output && !options.format;
+  const outputs = isExplainedOnly ? [] : findOutputs(options.output ?? [], options.format);
+  const isToldHere = selections !== undefined && checkRoom(outputs);
   await checkOutputs(
     outputs.map(({ path }) => path),
     [...paths, ...glossaries],
@@ -165,16 +180,23 @@ async function runAlign(paths: readonly string[], options: AlignCommandOptions):
       words: options.words,
       glossary,
       layout,
+      explain: selections !== undefined,
       onProgress: (share) => progress.show("aligning", share),
     });
   } finally {
     progress.clear();
   }
 
+  const chosen = selections && selectBeads(alignment, selections);
+  if (chosen) alignment = keepExplanations(alignment, chosen);
   const formatAs = createFormatters(options, (notice) => report([notice]));
   // Standard output last: a reader that closes it ends the program.
   const inOrder = outputs.toSorted((a, b) => Number(a.path === "-") - Number(b.path === "-"));
   for (const { path, format } of inOrder) await write(path, formatAs[format](alignment));
+  if (isToldHere && chosen) {
+    const { formatExplanations } = await import("../format/explanation.ts");
+    await write("-", formatExplanations(alignment, { beads: chosen }));
+  }
   say(formatSummary(alignment, performance.now() / 1000));
 }
 

@@ -14,7 +14,7 @@ interface Summary {
 }
 
 /** Beads below it are worth a look; the examples cut memories there too. */
-const DOUBTFUL = 0.8;
+export const DOUBTFUL = 0.8;
 
 /** Counts what people ask first of an alignment. */
 function summarize(alignment: Alignment): Summary {

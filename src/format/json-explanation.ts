@@ -81,6 +81,7 @@ export function parseExplanation(
       source: asNumber(child(length, "source")),
       target: asNumber(child(length, "target")),
       ratio: asNumber(child(length, "ratio")),
+      deviation: asNumber(child(length, "deviation")),
     },
     numbers: {
       agreeing: Array.from(items(child(numbers, "agreeing")), (pair) => ({

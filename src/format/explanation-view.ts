@@ -1,0 +1,82 @@
+import { createPlaceFinder } from "../text/place.ts";
+import { unwrap } from "../text/unwrap.ts";
+import type { Alignment, Bead, SegmentedDocument, Span } from "../types.ts";
+
+export type Side = "source" | "target";
+
+/** An alignment as explanations show it: sentences quoted and placed, and who holds which. */
+export interface AlignmentView {
+  readonly alignment: Alignment;
+  /** `name:line:column` of a sentence. */
+  readonly placeOf: (side: Side, sentence: number) => string;
+  /** The whole sentence in one line. */
+  readonly textOf: (side: Side, sentence: number) => string;
+  /** A sentence cut to a few words, with its line. */
+  readonly quote: (side: Side, sentence: number) => string;
+  /** What stands at offsets of a text, in one line. */
+  readonly slice: (side: Side, span: Span) => string;
+  /** Index of the bead that holds a sentence. */
+  readonly beadOf: (side: Side, sentence: number) => number;
+}
+
+/** Code points of a sentence that are quoted. */
+const QUOTED = { source: 36, target: 16 } as const;
+
+/** Prepares the view; linear in the texts, and each question is cheap in ascending order. */
+export function createAlignmentView(alignment: Alignment): AlignmentView {
+  const find = {
+    source: createPlaceFinder(alignment.source.text),
+    target: createPlaceFinder(alignment.target.text),
+  };
+  const beadOf = {
+    source: holders(alignment, "source"),
+    target: holders(alignment, "target"),
+  };
+  const textOf = (side: Side, sentence: number) => oneLine(alignment[side], sentence);
+  return {
+    alignment,
+    textOf,
+    placeOf(side, sentence) {
+      const { name, sentences } = alignment[side];
+      const { line, column } = find[side](sentences[sentence]!.span.start);
+      return `${name}:${line}:${column}`;
+    },
+    quote(side, sentence) {
+      const text = cut(textOf(side, sentence), QUOTED[side], side === "source");
+      const { line } = find[side](alignment[side].sentences[sentence]!.span.start);
+      return side === "source" ? `“${text}” (${line})` : `「${text}」(${line})`;
+    },
+    slice(side, { start, end }) {
+      const { text, lang } = alignment[side];
+      return unwrap(text.slice(start, end), lang);
+    },
+    beadOf: (side, sentence) => beadOf[side][sentence]!,
+  };
+}
+
+function oneLine({ sentences, lang }: SegmentedDocument, sentence: number): string {
+  return unwrap(sentences[sentence]!.text, lang).replace(/\s+/g, " ");
+}
+
+function holders({ beads, ...documents }: Alignment, side: Side): Int32Array {
+  const index = new Int32Array(documents[side].sentences.length);
+  beads.forEach((bead: Bead, b) => {
+    index.fill(b, bead[side].start, bead[side].end);
+  });
+  return index;
+}
+
+// Quotes of the sentence would stand inside ours.
+function cut(text: string, most: number, atSpaces: boolean): string {
+  const bare = text.replace(/^[“"「『‘']+|[”"」』’']+$/gu, "");
+  const characters = [...bare];
+  if (characters.length <= most) return bare;
+  const head = characters.slice(0, most).join("");
+  const space = atSpaces ? head.lastIndexOf(" ") : -1;
+  return `${space > 0 ? head.slice(0, space) : head}…`;
+}
+
+/** Lists the indexes of a span. */
+export function indexesOf({ start, end }: Span): number[] {
+  return Array.from({ length: end - start }, (_, k) => start + k);
+}

@@ -1,0 +1,228 @@
+/** Why the beads of an alignment were chosen, as text for a translator. */
+
+import type {
+  Alignment,
+  Bead,
+  Evidence,
+  EvidenceGroup,
+  Explanation,
+  Link,
+  Span,
+} from "../types.ts";
+import { describeAlternative, describeShared, withoutRepeats } from "./explanation-alternative.ts";
+import {
+  type AlignmentView,
+  createAlignmentView,
+  indexesOf,
+  type Side,
+} from "./explanation-view.ts";
+import { ENGLISH_WORDING, type ExplanationWording, type Weighted } from "./explanation-wording.ts";
+import { formatShape } from "./translation-unit.ts";
+
+/** What is explained. */
+export interface ExplanationOptions {
+  /** Indexes of beads; all by default. */
+  readonly beads?: Iterable<number>;
+}
+
+/** Most links and words of a bead that are named. */
+const MOST_LINKS = 12;
+const MOST_WORDS = 8;
+/** Evidence of less than this many nats is not worth a reader's time. */
+const LEAST_NATS = 0.3;
+/** Kinds of evidence named for and against an alternative. */
+const MOST_REASONS = 3;
+/** Standard deviations by which a length may be off and still fit. */
+const FITS = 1.5;
+/** Links weaker than this are more often chance than not, and words learnt here sooner than others. */
+const LEAST_LINK = { learnt: 0.2, other: 0.1 } as const;
+/** Less probable alternatives of a sentence without partner are named only if there is no other. */
+const LEAST_NEAREST = 0.005;
+
+/**
+ * Writes why beads were chosen, in chunks of one bead.
+ *
+ * @param alignment - made, or read back, with explanations
+ * @throws {RangeError} if a bead has no explanation or there is no such bead
+ */
+export function* formatExplanations(
+  alignment: Alignment,
+  { beads = alignment.beads.keys() }: ExplanationOptions = {},
+): Generator<string, void> {
+  const view = createAlignmentView(alignment);
+  let isFirst = true;
+  for (const index of beads) {
+    const bead = alignment.beads[index];
+    if (!bead?.explanation) throw new RangeError(`bead ${index} has no explanation`);
+    yield `${isFirst ? "" : "\n"}${formatBead(index, bead, bead.explanation, view, ENGLISH_WORDING)}`;
+    isFirst = false;
+  }
+}
+
+/** A label and what stands right of it. */
+type Line = readonly [label: string, text: string];
+
+function formatBead(
+  index: number,
+  bead: Bead,
+  explanation: Explanation,
+  view: AlignmentView,
+  wording: ExplanationWording,
+): string {
+  const nullSide = nullSideOf(bead);
+  const heading = nullSide
+    ? wording.nullHeading(nullSide, bead.confidence)
+    : wording.heading(formatShape(bead), bead.confidence);
+  const lines = nullSide
+    ? nullLines(bead, explanation, nullSide, view, wording)
+    : beadLines(bead, explanation, view, wording);
+  const width = Math.max(...Object.values(wording.labels).map((label) => label.length)) + 2;
+  let last = "";
+  const shown = lines.map(([label, text]) => {
+    const left = label === last ? "" : label;
+    last = label;
+    return `  ${left.padEnd(width)}${text}\n`;
+  });
+  return [`${index + 1}. ${heading}\n`, ...sentenceLines(bead, view), ...shown].join("");
+}
+
+function sentenceLines(bead: Bead, view: AlignmentView): string[] {
+  return (["source", "target"] as const).flatMap((side) =>
+    indexesOf(bead[side]).map(
+      (sentence) => `  ${view.placeOf(side, sentence)}  ${view.textOf(side, sentence)}\n`,
+    ),
+  );
+}
+
+function beadLines(
+  bead: Bead,
+  explanation: Explanation,
+  view: AlignmentView,
+  wording: ExplanationWording,
+): Line[] {
+  const { labels } = wording;
+  const { numbers, evidence, alternatives } = explanation;
+  const lines: Line[] = [];
+  const add = (label: string, text: string) => {
+    if (text !== "") lines.push([label, text]);
+  };
+  add(labels.linked, formatLinks(bead.links, numbers, view, wording));
+  const agreeing = numbers.agreeing.map(({ source, target }) =>
+    wording.pair(view.slice("source", source), view.slice("target", target)),
+  );
+  add(labels.numbers, wording.list(agreeing));
+  for (const side of ["source", "target"] as const) {
+    const missing = numbers[side].map((span) => view.slice(side, span));
+    if (missing.length > 0) add(labels.numbers, wording.onlyIn(side, wording.list(missing)));
+  }
+  for (const side of ["source", "target"] as const) {
+    add(labels.unlinked, formatUnlinked(explanation, side, view, wording));
+  }
+  add(labels.length, formatLength(explanation, wording));
+  add(labels.why, formatEvidence(evidence, Infinity, wording));
+  for (const alternative of withoutRepeats(bead, alternatives)) {
+    const reasons = formatEvidence(alternative.evidence, MOST_REASONS, wording);
+    const what = describeAlternative(bead, alternative, view, wording);
+    add(
+      labels.otherwise,
+      wording.alternative(alternative.probability, [what, reasons].filter(Boolean)),
+    );
+  }
+  return lines;
+}
+
+function nullLines(
+  bead: Bead,
+  { alternatives }: Explanation,
+  side: Side,
+  view: AlignmentView,
+  wording: ExplanationWording,
+): Line[] {
+  const { labels } = wording;
+  const other: Side = side === "source" ? "target" : "source";
+  const at = bead[other].start;
+  const quoted = (sentence: number) =>
+    view.alignment[other].sentences[sentence] ? view.quote(other, sentence) : undefined;
+  const lines: Line[] = [[labels.place, wording.between(quoted(at - 1), quoted(at))]];
+  for (const [k, alternative] of alternatives.entries()) {
+    if (k > 0 && alternative.probability < LEAST_NEAREST) break;
+    const parts = [
+      describeAlternative(bead, alternative, view, wording),
+      describeShared(bead, alternative, view, wording),
+      formatEvidence(alternative.evidence, MOST_REASONS, wording),
+    ];
+    lines.push([
+      labels.nearest,
+      wording.alternative(alternative.probability, parts.filter(Boolean)),
+    ]);
+  }
+  if (alternatives.length === 0) lines.push([labels.nearest, wording.nothingNear]);
+  return lines;
+}
+
+function nullSideOf({ source, target }: Bead): Side | undefined {
+  if (target.start === target.end) return "source";
+  return source.start === source.end ? "target" : undefined;
+}
+
+// Numbers are said by value in a line of their own. Of equal pairs the strongest stands for all.
+function formatLinks(
+  links: readonly Link[],
+  numbers: Explanation["numbers"],
+  view: AlignmentView,
+  wording: ExplanationWording,
+): string {
+  const seen = new Set<string>();
+  const shown: string[] = [];
+  for (const { kind, source, target, weight } of links) {
+    if (kind === "number") continue;
+    if (weight < (kind === "learnt" ? LEAST_LINK.learnt : LEAST_LINK.other)) continue;
+    if (numbers.agreeing.some((number) => overlaps(number.source, source))) continue;
+    const pair = wording.pair(view.slice("source", source), view.slice("target", target));
+    if (seen.has(pair.toLowerCase())) continue;
+    seen.add(pair.toLowerCase());
+    shown.push(wording.link(pair, weight, kind));
+  }
+  return shorten(shown, MOST_LINKS, wording);
+}
+
+// Single characters are nearly always grammar, or the other half of a word that was cut otherwise.
+function formatUnlinked(
+  { numbers, unlinked }: Explanation,
+  side: Side,
+  view: AlignmentView,
+  wording: ExplanationWording,
+): string {
+  const counted = [...numbers.agreeing.map((pair) => pair[side]), ...numbers[side]];
+  const words = unlinked[side]
+    .filter((span) => span.end - span.start > 1 && !counted.some((other) => overlaps(other, span)))
+    .map((span) => view.slice(side, span));
+  return shorten([...new Set(words)], MOST_WORDS, wording);
+}
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+function shorten(items: readonly string[], most: number, wording: ExplanationWording): string {
+  if (items.length <= most + 1) return wording.list(items);
+  return wording.list([...items.slice(0, most), wording.more(items.length - most)]);
+}
+
+function formatLength({ length }: Explanation, wording: ExplanationWording): string {
+  const { source, target, ratio, deviation } = length;
+  const expected = target * ratio;
+  const times = Math.abs(deviation) > FITS ? source / expected : undefined;
+  return wording.lengths(source, target, Math.round(expected), times);
+}
+
+function formatEvidence(evidence: Evidence, most: number, wording: ExplanationWording): string {
+  const { words = 0, links = 0, ...others } = evidence;
+  // Two views of the same words, which often speak against each other: a reader wants their sum.
+  const merged: Evidence = { ...others, words: words + links };
+  const all = (Object.entries(merged) as [EvidenceGroup, number][])
+    .filter(([, nats]) => Math.abs(nats) >= LEAST_NATS)
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+    .map(([group, nats]): Weighted => ({ text: wording.groups[group], nats }));
+  const pro = all.filter(({ nats }) => nats > 0).slice(0, most);
+  const contra = all.filter(({ nats }) => nats < 0).slice(0, most);
+  return pro.length + contra.length > 0 ? wording.speaks(pro, contra) : "";
+}
