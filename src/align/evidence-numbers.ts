@@ -17,12 +17,10 @@ export function compareNumbers(
   const left = mentionsOf(source, sourceSpan);
   const right = mentionsOf(target, targetSpan);
   const agreeing: { source: Span; target: Span }[] = [];
-  const isTaken = new Uint8Array(right.length);
+  const answers = createAnswers(right);
   for (const mention of left) {
-    const y = right.findIndex((other, k) => !isTaken[k] && isAgreed(mention, other));
-    if (y < 0) continue;
-    isTaken[y] = 1;
-    agreeing.push({ source: mention.span, target: right[y]!.span });
+    const answer = answers.take(mention);
+    if (answer) agreeing.push({ source: mention.span, target: answer.span });
   }
   return { agreeing, source: unanswered(left, right), target: unanswered(right, left) };
 }
@@ -34,6 +32,38 @@ function mentionsOf(document: SegmentedDocument, { start, end }: Span): Quantity
       span: { start: span.start + mention.span.start, end: span.start + mention.span.end },
     })),
   );
+}
+
+/** Mentions with one key that are looked at: dates may share a month and yet differ. */
+const MOST_TRIED = 8;
+
+// Finds the first mention that agrees and has not been taken, through an index by key.
+function createAnswers(mentions: readonly Quantity[]) {
+  const byKey = new Map<string, Quantity[]>();
+  for (const mention of [...mentions].reverse()) {
+    for (const key of mention.keys) {
+      const list = byKey.get(key);
+      if (list) list.push(mention);
+      else byKey.set(key, [mention]);
+    }
+  }
+  const taken = new Set<Quantity>();
+  return {
+    take(mention: Quantity): Quantity | undefined {
+      let first: Quantity | undefined;
+      for (const key of mention.keys) {
+        const list = byKey.get(key) ?? [];
+        while (list.length > 0 && taken.has(list.at(-1)!)) list.pop();
+        const found = list
+          .slice(-MOST_TRIED)
+          .reverse()
+          .find((other) => !taken.has(other) && isAgreed(mention, other));
+        if (found && (!first || found.span.start < first.span.start)) first = found;
+      }
+      if (first) taken.add(first);
+      return first;
+    },
+  };
 }
 
 function isAgreed(a: Quantity, b: Quantity): boolean {

@@ -77,10 +77,13 @@ function varianceAt(model: LengthModel, english: number, chinese: number): numbe
   return model.variance * (1 + VARIANCE_LENGTH / characters);
 }
 
-/** Gives by how many standard deviations the English is longer than expected. */
-export function lengthDeviation(model: LengthModel, english: number, chinese: number): number {
-  const variance = varianceAt(model, english, chinese);
-  return lengthOff(model, english, chinese) / Math.sqrt(variance);
+/**
+ * Gives by how many standard deviations of usual translations the English is longer than expected;
+ * those of a free one would let anything pass.
+ */
+export function lengthDeviation({ ratio }: LengthModel, english: number, chinese: number): number {
+  const model = { ratio, variance: USUAL_VARIANCE };
+  return lengthOff(model, english, chinese) / Math.sqrt(varianceAt(model, english, chinese));
 }
 
 /** Log-likelihood (up to a constant) that texts of these lengths translate each other. */

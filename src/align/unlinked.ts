@@ -27,17 +27,16 @@ export function createUnlinked(
   });
 }
 
-// Tokens may overlap: a date has one for each part, and a word split by a hyphen its parts too.
+// Tokens come in order, and may overlap: a date has one for each part.
 function without(tokens: readonly PlacedToken[], linked: readonly Span[]): Span[] {
   const taken = [...linked].sort((a, b) => a.start - b.start);
   const left: Span[] = [];
   let k = 0;
   for (const { span, isContent } of tokens) {
     while (k < taken.length && taken[k]!.end <= span.start) k++;
-    if (!isContent || taken.slice(k).some((other) => overlaps(other, span))) continue;
-    if (!left.some((other) => overlaps(other, span))) left.push(span);
+    const isLinked = k < taken.length && taken[k]!.start < span.end;
+    const isTold = (left.at(-1)?.end ?? 0) > span.start;
+    if (isContent && !isLinked && !isTold) left.push(span);
   }
   return left;
 }
-
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

@@ -1,12 +1,20 @@
 /** What else a bead could be, in words. */
 
-import type { Alternative, Bead, Span } from "../types.ts";
+import type { Alternative, Bead, Link, Span } from "../types.ts";
 import { type AlignmentView, indexesOf, type Side } from "./explanation-view.ts";
 import type { ExplanationWording } from "./explanation-wording.ts";
 
 const SIDES = ["source", "target"] as const;
 /** Links of an alternative that are shown. */
 const MOST_SHARED = 4;
+
+/** Links weaker than this are more often chance than not, and words learnt here sooner than others. */
+const LEAST_LINK = { learnt: 0.2, other: 0.1 } as const;
+
+/** Tells whether a link would convince a reader. */
+export function isWorthShowing({ kind, weight }: Link): boolean {
+  return weight >= (kind === "learnt" ? LEAST_LINK.learnt : LEAST_LINK.other);
+}
 
 /** Says what an alternative is, as seen from the bead that was chosen. */
 export function describeAlternative(
@@ -29,6 +37,13 @@ export function describeAlternative(
     return joined === undefined
       ? wording.instead(pair(alternative, view, wording))
       : wording.movedTo(list(gone, wording), joined + 1);
+  }
+  const beside = holdersBeside(bead, alternative, view);
+  if (
+    isWithin(bead, alternative) &&
+    beside.every((b) => isWithin(view.alignment.beads[b]!, alternative))
+  ) {
+    return wording.joinedWith(beside.map((b) => b + 1));
   }
   const added = SIDES.flatMap((side) => quotesBeyond(alternative, bead, side, view));
   const lost = SIDES.flatMap((side) => quotesBeyond(bead, alternative, side, view));
@@ -93,7 +108,7 @@ export function describeShared(
   const own = links.filter((link) => {
     const { start } = sentences[bead[side].start]!.span;
     const { end } = sentences[bead[side].end - 1]!.span;
-    return start <= link[side].start && link[side].end <= end;
+    return isWorthShowing(link) && start <= link[side].start && link[side].end <= end;
   });
   const pairs = own.map(({ source, target }) =>
     wording.pair(view.slice("source", source), view.slice("target", target)),

@@ -66,9 +66,9 @@ function holders({ beads, ...documents }: Alignment, side: Side): Int32Array {
   return index;
 }
 
-// Quotes of the sentence would stand inside ours.
+// A quotation as a whole needs no quotes of its own inside ours.
 function cut(text: string, most: number, atSpaces: boolean): string {
-  const bare = text.replace(/^[“"「『‘']+|[”"」』’']+$/gu, "");
+  const bare = /^[“"「『‘'](.*)[”"」』’']$/u.exec(text)?.[1] ?? text;
   const characters = [...bare];
   if (characters.length <= most) return bare;
   const head = characters.slice(0, most).join("");

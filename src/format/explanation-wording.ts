@@ -46,6 +46,7 @@ export interface ExplanationWording {
   readonly without: (sentences: string) => string;
   readonly instead: (pair: string) => string;
   readonly movedTo: (sentences: string, bead: number) => string;
+  readonly joinedWith: (beads: readonly number[]) => string;
   readonly joinedTo: (bead: number, pair: string) => string;
   readonly pairedWith: (sentences: string, holders: string) => string;
   readonly partnerOf: (beads: readonly number[]) => string;
@@ -134,6 +135,7 @@ export const ENGLISH_WORDING: ExplanationWording = {
   without: (sentences) => `without ${sentences}`,
   instead: (pair) => `${pair} instead`,
   movedTo: (sentences, bead) => `${sentences} moved to bead ${bead}`,
+  joinedWith: (beads) => `joined with bead ${beads.join(", ")}`,
   joinedTo: (bead, pair) => `joined to bead ${bead}: ${pair}`,
   pairedWith: (sentences, holders) => `paired with ${sentences}, ${holders}`,
   partnerOf: (beads) => `now in bead ${beads.join(", ")}`,

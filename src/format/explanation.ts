@@ -9,7 +9,12 @@ import type {
   Link,
   Span,
 } from "../types.ts";
-import { describeAlternative, describeShared, withoutRepeats } from "./explanation-alternative.ts";
+import {
+  describeAlternative,
+  describeShared,
+  isWorthShowing,
+  withoutRepeats,
+} from "./explanation-alternative.ts";
 import {
   type AlignmentView,
   createAlignmentView,
@@ -34,8 +39,6 @@ const LEAST_NATS = 0.3;
 const MOST_REASONS = 3;
 /** Standard deviations by which a length may be off and still fit. */
 const FITS = 1.5;
-/** Links weaker than this are more often chance than not, and words learnt here sooner than others. */
-const LEAST_LINK = { learnt: 0.2, other: 0.1 } as const;
 /** Less probable alternatives of a sentence without partner are named only if there is no other. */
 const LEAST_NEAREST = 0.005;
 
@@ -116,7 +119,7 @@ function beadLines(
     if (missing.length > 0) add(labels.numbers, wording.onlyIn(side, wording.list(missing)));
   }
   for (const side of ["source", "target"] as const) {
-    add(labels.unlinked, formatUnlinked(explanation, side, view, wording));
+    add(labels.unlinked, formatUnlinked(bead, explanation, side, view, wording));
   }
   add(labels.length, formatLength(explanation, wording));
   add(labels.why, formatEvidence(evidence, Infinity, wording));
@@ -168,39 +171,61 @@ function nullSideOf({ source, target }: Bead): Side | undefined {
 // Numbers are said by value in a line of their own. Of equal pairs the strongest stands for all.
 function formatLinks(
   links: readonly Link[],
-  numbers: Explanation["numbers"],
+  { agreeing }: Explanation["numbers"],
   view: AlignmentView,
   wording: ExplanationWording,
 ): string {
+  const isCounted = createOverlapTest(agreeing.map(({ source }) => source));
   const seen = new Set<string>();
   const shown: string[] = [];
-  for (const { kind, source, target, weight } of links) {
-    if (kind === "number") continue;
-    if (weight < (kind === "learnt" ? LEAST_LINK.learnt : LEAST_LINK.other)) continue;
-    if (numbers.agreeing.some((number) => overlaps(number.source, source))) continue;
-    const pair = wording.pair(view.slice("source", source), view.slice("target", target));
+  for (const link of links) {
+    if (link.kind === "number" || !isWorthShowing(link) || isCounted(link.source)) continue;
+    const pair = wording.pair(view.slice("source", link.source), view.slice("target", link.target));
     if (seen.has(pair.toLowerCase())) continue;
     seen.add(pair.toLowerCase());
-    shown.push(wording.link(pair, weight, kind));
+    shown.push(wording.link(pair, link.weight, link.kind));
   }
   return shorten(shown, MOST_LINKS, wording);
 }
 
 // Single characters are nearly always grammar, or the other half of a word that was cut otherwise.
+// A word that is linked once is not missed where it is repeated.
 function formatUnlinked(
+  { links }: Bead,
   { numbers, unlinked }: Explanation,
   side: Side,
   view: AlignmentView,
   wording: ExplanationWording,
 ): string {
-  const counted = [...numbers.agreeing.map((pair) => pair[side]), ...numbers[side]];
-  const words = unlinked[side]
-    .filter((span) => span.end - span.start > 1 && !counted.some((other) => overlaps(other, span)))
-    .map((span) => view.slice(side, span));
-  return shorten([...new Set(words)], MOST_WORDS, wording);
+  const isCounted = createOverlapTest([
+    ...numbers.agreeing.map((pair) => pair[side]),
+    ...numbers[side],
+  ]);
+  const seen = new Set(links.map((link) => view.slice(side, link[side]).toLowerCase()));
+  const words: string[] = [];
+  for (const span of unlinked[side]) {
+    const word = view.slice(side, span);
+    if (word.length < 2 || isCounted(span) || seen.has(word.toLowerCase())) continue;
+    seen.add(word.toLowerCase());
+    words.push(word);
+  }
+  return shorten(words, MOST_WORDS, wording);
 }
 
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+// Tells whether a span overlaps any of some disjoint ones.
+function createOverlapTest(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  return ({ start, end }) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low < sorted.length && sorted[low]!.start < end;
+  };
+}
 
 function shorten(items: readonly string[], most: number, wording: ExplanationWording): string {
   if (items.length <= most + 1) return wording.list(items);

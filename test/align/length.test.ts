@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lengthModelOf, lengthScore, refineRatio } from "../../src/align/length.ts";
+import {
+  lengthDeviation,
+  lengthModelOf,
+  lengthScore,
+  refineRatio,
+} from "../../src/align/length.ts";
 
 const pairs = (count: number, ratio: number) =>
   Array.from({ length: count }, (_, k) => {
@@ -84,3 +89,16 @@ describe("the score of two lengths", () => {
     expect(lengthScore(model, 0, 0)).toBeGreaterThan(-2);
   });
 });
+
+test.each([
+  [35, 10, 0],
+  [70, 10, Math.log(76 / 41) / Math.sqrt(0.06 * (1 + 120 / 105))],
+  [0, 20, Math.log(6 / 76) / Math.sqrt(0.06 * (1 + 120 / 70))],
+])(
+  "%d English and %d Chinese characters are off by %f deviations",
+  (english, chinese, expected) => {
+    // Not by the variance of a bitext that is translated freely.
+    const model = { ratio: 3.5, variance: 0.5 };
+    expect(lengthDeviation(model, english, chinese)).toBeCloseTo(expected, 9);
+  },
+);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/errors.ts";
 import { formatJson, parseJson } from "../../src/format/json.ts";
-import type { Alignment } from "../../src/types.ts";
+import type { Alignment, Explanation } from "../../src/types.ts";
 import { alignmentOf } from "./sample.ts";
 
 const ALIGNMENT = alignmentOf(
@@ -11,6 +11,25 @@ const ALIGNMENT = alignmentOf(
   "[0]:[0]\n[1]:[]\n[2]:[1]",
   [{ kind: "number", source: { start: 12, end: 14 }, target: { start: 2, end: 4 }, weight: 0.9 }],
 );
+const explanation: Explanation = {
+  evidence: { words: 2.5, "leaving-out": -0.25 },
+  alternatives: [
+    {
+      source: { start: 0, end: 2 },
+      target: { start: 0, end: 1 },
+      probability: 0.125,
+      evidence: { length: -1.5 },
+      links: ALIGNMENT.beads[0]!.links,
+    },
+  ],
+  length: { source: 23, target: 6, ratio: 3.5, deviation: 0.25 },
+  numbers: {
+    agreeing: [{ source: { start: 12, end: 14 }, target: { start: 2, end: 4 } }],
+    source: [],
+    target: [{ start: 2, end: 4 }],
+  },
+  unlinked: { source: [{ start: 4, end: 8 }], target: [{ start: 0, end: 2 }] },
+};
 const format = (alignment: Alignment) => [...formatJson(alignment)].join("");
 
 describe("formatJson", () => {
@@ -66,6 +85,29 @@ describe("parseJson", () => {
     expect(parseJson(`\ufeff${format(ALIGNMENT)}`, "x")).toEqual(ALIGNMENT);
     const nothing = alignmentOf([], [], "");
     expect(parseJson(format(nothing), "x")).toEqual(nothing);
+  });
+
+  test("reads back explanations, of some beads only too", () => {
+    const [first, ...others] = ALIGNMENT.beads;
+    const explained: Alignment = { ...ALIGNMENT, beads: [{ ...first!, explanation }, ...others] };
+    const text = format(explained);
+    expect(parseJson(text, "x")).toEqual(explained);
+    expect(text.split("\n").filter((line) => line.startsWith('{"source":[')).length).toBe(3);
+  });
+
+  test.each([
+    ["evidence", { beauty: 1 }, "beads[0].explanation.evidence.beauty: expected words, links"],
+    ["evidence", undefined, "beads[0].explanation.evidence: expected an object"],
+    ["alternatives", [{}], "beads[0].explanation.alternatives[0].source: expected a list"],
+    ["length", { source: 1, target: 2 }, "beads[0].explanation.length.ratio: expected a number"],
+    ["unlinked", { source: [[0, 99]], target: [] }, "unlinked.source[0]: expected an end of at"],
+    ["numbers", { agreeing: [[[0, 1]]] }, "numbers.agreeing[0][1]: expected a list"],
+  ])("refuses an explanation whose %s is %j", (key, value, message) => {
+    const [first] = ALIGNMENT.beads;
+    const root = JSON.parse(format(ALIGNMENT)) as { beads: Record<string, unknown>[] };
+    const good = JSON.parse(format({ ...ALIGNMENT, beads: [{ ...first!, explanation }] }));
+    root.beads[0]!.explanation = { ...good.beads[0].explanation, [key]: value };
+    expect(() => parseJson(JSON.stringify(root), "x")).toThrow(message);
   });
 
   /** The native form with one value changed, or taken out when it is `undefined`. */
