@@ -91,7 +91,7 @@ export interface Link {
 /**
  * What a bead is believed for, or against: how well the words explain each other, what is linked,
  * other partners for the same sentences, length, number of sentences, punctuation, layout (items,
- * paragraphs), what several of these say together, and what it costs to leave the sentences out.
+ * paragraphs), and what it costs to leave the sentences out.
  */
 export type EvidenceGroup =
   | "words"
@@ -101,7 +101,6 @@ export type EvidenceGroup =
   | "shape"
   | "punctuation"
   | "layout"
-  | "together"
   | "leaving-out";
 
 /** Nats by which each group speaks for something; below 0 against it. */

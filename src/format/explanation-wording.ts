@@ -100,6 +100,7 @@ export const ENGLISH_WORDING: ExplanationWording = {
     length: "length",
     shape: "number of sentences",
     punctuation: "punctuation",
+    layout: "paragraphs and items",
     "leaving-out": "cost of leaving out",
   },
   heading: (shape, confidence) => `${shape}, ${sureness(confidence)} (${limited(confidence)})`,

@@ -28,7 +28,6 @@ const GROUPS: ReadonlySet<string> = new Set<EvidenceGroup>([
   "shape",
   "punctuation",
   "layout",
-  "together",
   "leaving-out",
 ]);
 
