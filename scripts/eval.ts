@@ -5,6 +5,8 @@
  *     npm run eval -- mac-dev seed-000    these sets only
  *     npm run eval -- corpus              our own corpus, from its sentences and from its documents
  *     npm run eval -- corpus --update     the same, and writes corpus/scores.json
+ *     npm run eval -- moved               passages that stand elsewhere, in copies with blocks moved
+ *     npm run eval -- verdict             which texts are said to be no translation of each other
  *     npm run eval -- --first-look        with hand-set weights only: nothing learnt from the sets
  *
  * A set is a folder with `en.txt` and `zh.txt`, a unit a line, and `gold.txt`, or a folder of such
@@ -35,6 +37,10 @@ import {
   toNumbered,
 } from "./corpus-score.ts";
 
+import { readCorpus, readEvaluationSets } from "./gold-text.ts";
+import { scoreMoved } from "./moved-score.ts";
+import { scoreVerdict } from "./verdict-score.ts";
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 interface Options {
@@ -56,6 +62,9 @@ async function main(): Promise<void> {
     },
   });
   const engine = await createEngine(values.words, values.lexicon, values["first-look"]);
+  if (positionals[0] === "moved" || positionals[0] === "verdict") {
+    return scoreCopies(positionals[0], values.sets);
+  }
   if (!positionals.includes("corpus")) return scoreSets(positionals, values, engine);
   if (positionals.length > 1) throw new InputError("corpus: give it alone");
   return scoreCorpus(values, engine);
@@ -84,6 +93,16 @@ async function createEngine(
       return align(source, target, lexicon, { ...options, ...(rows ? { rows } : {}) });
     },
   };
+}
+
+/** Measures on our own texts, and on the sets if they are there. */
+function scoreCopies(what: "moved" | "verdict", sets: string): void {
+  const texts = [
+    ...(existsSync(sets) ? readEvaluationSets(sets) : []),
+    ...readCorpus(join(root, "corpus")),
+  ];
+  const score = what === "moved" ? scoreMoved : scoreVerdict;
+  print(score(texts, loadLexicon(), loadWeights()));
 }
 
 async function loadWords(name: string) {

@@ -54,7 +54,7 @@ const pick = <T>(random: () => number, list: readonly T[]) =>
   list[Math.floor(random() * list.length)]!;
 
 // The beads in order, what stands between them as null beads. Crossing beads are left out.
-function itemsOf({ english, chinese, gold }: GoldText): Item[] {
+export function itemsOf({ english, chinese, gold }: GoldText): Item[] {
   const items: Item[] = [];
   let i = 0;
   let j = 0;

@@ -79,5 +79,6 @@ export type {
   Sentence,
   Span,
   TranslationUnit,
+  Verdict,
 } from "./types.ts";
 export { VERSION } from "./version.ts";

@@ -182,8 +182,26 @@ export interface Alignment {
   readonly target: SegmentedDocument;
   /** In text order; every sentence of both sides stands in exactly one bead. */
   readonly beads: readonly Bead[];
+  /**
+   * Passages that stand elsewhere in the other text, in source order: they cross `beads`, in which
+   * their sentences have null beads. Each sentence stands in one of them at the most.
+   */
+  readonly reordered: readonly Bead[];
+  /** Whether the texts belong together at all; absent where nobody judged. */
+  readonly verdict?: Verdict;
   /** Everything that shaped the result, e.g. `duizhao:0.1.0|lexicon:1f3a|words:lattice`. */
   readonly signature: string;
+}
+
+/** What two texts are to each other. */
+export interface Verdict {
+  /** `false` only if there are words enough to tell, and hardly any of them correspond. */
+  readonly isTranslation: boolean;
+  /**
+   * How much of the text that is covered best stands in beads, times how much of the words in them
+   * have a partner, by rarity; in [0, 1]. Translations have .1 to .6, other texts under .04.
+   */
+  readonly likeness: number;
 }
 
 /** A bead as text, for export. */
@@ -193,4 +211,6 @@ export interface TranslationUnit {
   /** Its sentences joined with nothing, or a space between two Latin words; empty in a null bead. */
   readonly target: string;
   readonly bead: Bead;
+  /** The bead is one of {@link Alignment.reordered}. */
+  readonly isReordered: boolean;
 }

@@ -3,16 +3,18 @@ import { formatHash, hashOf, type Lexicon } from "../lexicon/lexicon.ts";
 import type { CutRun } from "../lexicon/tokens.ts";
 import type { Alignment, Bead, SegmentedDocument } from "../types.ts";
 import { explainBeads } from "./bead-explanation.ts";
-import type { Decoded } from "./crf.ts";
+import { createCoverage } from "./coverage.ts";
 import { createHandSetEvidence, createTrainedEvidence } from "./evidence.ts";
 import { isNullBead, lookFirst } from "./first-look.ts";
-import { arcIndex } from "./gap-search.ts";
+import { type JudgedBead, judgeBeads } from "./judge.ts";
 import { createLinker } from "./links.ts";
+import { findMoved } from "./moved.ts";
 import { prepareBitext } from "./prepare.ts";
 import type { SentenceRows } from "./rows.ts";
 import { decideAmong, lookAgain, prepareSecondLook } from "./second-look.ts";
 import { lookOf } from "./text-look.ts";
 import { createUnlinked } from "./unlinked.ts";
+import { judgeTexts } from "./verdict.ts";
 import { toWeightFile, type Weights } from "./weights.ts";
 
 export interface AlignOptions {
@@ -44,6 +46,9 @@ export interface AlignOptions {
  * conditional random field decides among that (Sarawagi & Cohen 2004; Peng, Bo & Xu 2009). Time and memory are linear
  * in the texts, but for boxes without anchors.
  *
+ * What the path leaves over is looked at once more for passages that stand elsewhere, and the whole
+ * for whether the texts belong together.
+ *
  * @param source - the English text
  * @param target - the Chinese text
  * @returns beads that cover every sentence of both sides once, in order
@@ -70,10 +75,14 @@ export function align(
       ? decideAmong(bitext, second, weights)
       : lookAgain(bitext, look, first, weights);
   const linksOf = createLinker(prepared, source, target, first.learnt);
-  let beads: Bead[] = judgeBeads(decided).map((bead) => ({
+  const coverageOf = createCoverage(bitext, first.learnt);
+  const moved = findMoved(bitext, look, judgeBeads(decided), first, coverageOf, weights);
+  const withLinks = (bead: JudgedBead): Bead => ({
     ...bead,
     links: isNullBead(bead) ? [] : linksOf(bead),
-  }));
+  });
+  let beads = moved.beads.map(withLinks);
+  const reordered = moved.reordered.map(withLinks);
   if (options.explain) {
     beads = explainBeads(beads, {
       source,
@@ -95,6 +104,8 @@ export function align(
     source,
     target,
     beads,
+    reordered,
+    verdict: judgeTexts(bitext, [...beads, ...reordered], first.seeds, coverageOf),
     signature: [
       `duizhao:${version}|engine:${engine}|lexicon:${lexicon.id}|words:${wordsName}`,
       ...(options.glossary ? [`glossary:${options.glossary.id}`] : []),
@@ -102,43 +113,8 @@ export function align(
   };
 }
 
-// Gives each bead its score against leaving it out, and its posterior as its confidence.
-function judgeBeads({ beads, arcs, gaps, posteriors }: Decoded): Omit<Bead, "links">[] {
-  const sourceSums = cumulative(gaps.extendSource);
-  const targetSums = cumulative(gaps.extendTarget);
-  return beads.map((bead) => {
-    const { source, target } = bead;
-    if (source.start === source.end) {
-      return { ...bead, score: 0, confidence: clamp(posteriors.targetGap[target.start]!) };
-    }
-    if (target.start === target.end) {
-      return { ...bead, score: 0, confidence: clamp(posteriors.sourceGap[source.start]!) };
-    }
-    const arc = arcIndex(arcs, bead);
-    const asGaps =
-      sourceSums[source.end]! -
-      sourceSums[source.start]! +
-      (targetSums[target.end]! - targetSums[target.start]!);
-    return {
-      ...bead,
-      score: arcs.score[arc]! - asGaps,
-      confidence: clamp(posteriors.bead![arc]!),
-    };
-  });
-}
-
 // Over the values as they are written in the weight file.
 function idOf(weights: Weights): string {
   const text = JSON.stringify(toWeightFile(weights));
   return formatHash(hashOf(Array.from(text, (character) => character.charCodeAt(0))));
 }
-
-function cumulative(values: Float64Array): Float64Array {
-  const sums = new Float64Array(values.length + 1);
-  values.forEach((value, k) => {
-    sums[k + 1] = sums[k]! + value;
-  });
-  return sums;
-}
-
-const clamp = (probability: number) => Math.max(0, Math.min(1, probability));

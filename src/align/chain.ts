@@ -2,7 +2,7 @@ import type { AnchorPoint } from "./band.ts";
 import type { Seed } from "./seeds.ts";
 
 /** A seed on the chain, with its weight there. */
-interface Link extends Seed {
+export interface Link extends Seed {
   readonly weight: number;
 }
 
@@ -15,7 +15,7 @@ const MOST_MARGIN = 2;
  *
  * @param seeds - in source order, of one source sentence in descending target order
  */
-function heaviestChain(seeds: readonly Seed[], targetCount: number): Link[] {
+export function heaviestChain(seeds: readonly Seed[], targetCount: number): Link[] {
   // tree[x] is the index of the heaviest chain end whose target lies in the range of node x.
   const tree = new Int32Array(targetCount + 2).fill(-1);
   const total = new Float64Array(seeds.length);

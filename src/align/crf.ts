@@ -197,7 +197,8 @@ function isHopeless(bead: BeadSpan, arcs: ArcScores, posteriors: Posteriors): bo
   return gaps.reduce((sum, posterior) => sum + posterior, 0) > LIKELY_GAP * gaps.length;
 }
 
-function asNullBeads({ source, target }: BeadSpan): BeadSpan[] {
+/** Gives each sentence of a bead a null bead of its own. */
+export function asNullBeads({ source, target }: BeadSpan): BeadSpan[] {
   const empty = (at: number) => ({ start: at, end: at });
   const single = (at: number) => ({ start: at, end: at + 1 });
   return [

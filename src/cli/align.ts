@@ -27,7 +27,7 @@ import {
 } from "./option.ts";
 import { checkOutputs, FORMATS, type Format, findOutputs, write } from "./output.ts";
 import { createProgress } from "./progress.ts";
-import { formatSummary } from "./summary.ts";
+import { formatSummary, formatVerdict } from "./summary.ts";
 
 // Written out, as importing the splitter would slow every start; the type keeps both lists alike.
 const LAYOUTS: readonly (Layout | "auto")[] = [
@@ -59,6 +59,7 @@ interface AlignCommandOptions {
   readonly words: "lattice" | "jieba";
   readonly tmxPlain?: true;
   readonly explain?: ExplainValue;
+  readonly force?: true;
   readonly quiet?: true;
 }
 
@@ -69,7 +70,8 @@ export function createAlignCommand(): Command {
     .description(
       `Pairs English and Chinese sentences that translate each other, and says which have no partner.
 
-Sentences must stand in the same order in both texts: a moved passage counts as one without partner.`,
+Passages that stand elsewhere in the other text are found where much speaks for them. Exits with 1,
+and writes nothing, if the texts are no translation of each other.`,
     )
     .argument(
       "<files...>",
@@ -124,6 +126,7 @@ Sentences must stand in the same order in both texts: a moved passage counts as 
     )
     .option("--tmx-plain", "leave scores, places and other props out of TMX")
     .addOption(createExplainOption())
+    .option("--force", "write the result even of texts that are no translation of each other")
     .addOption(createQuietOption())
     .addHelpText("after", EXAMPLES)
     .action(runAlign);
@@ -187,6 +190,15 @@ async function runAlign(given: readonly string[], options: AlignCommandOptions):
     progress.clear();
   }
 
+  const { verdict, source, target } = alignment;
+  if (verdict && !verdict.isTranslation) {
+    // Said even where all else is to be quiet: it is why there is no result.
+    process.stderr.write(`duizhao: ${formatVerdict(verdict, [source.name, target.name])}\n`);
+    if (!options.force) {
+      process.exitCode = 1;
+      return;
+    }
+  }
   const chosen = selections && selectBeads(alignment, selections);
   if (chosen) alignment = keepExplanations(alignment, chosen);
   const formatAs = createFormatters(options, (notice) => report([notice]));

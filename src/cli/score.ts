@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { Rates, Scores } from "../align/score.ts";
 import { InputError } from "../errors.ts";
-import type { Alignment, NumberedBead } from "../types.ts";
+import type { NumberedBead } from "../types.ts";
 import { parseShare } from "./option.ts";
 
 const EXAMPLES = `
@@ -21,7 +21,8 @@ export function createScoreCommand(): Command {
     .description(
       `Measures alignments against a gold alignment of the same sentences: strict and lax precision, recall and F1.
 
-Sentences are known by their numbers only: align with --presegmented, else the numbers may not be those of the gold.`,
+Sentences are known by their numbers only: align with --presegmented, else the numbers may not be those of the gold.
+Reordered beads of a .json count if the gold has beads that cross.`,
     )
     .argument(
       "<gold>",
@@ -45,9 +46,10 @@ async function runScore(
     throw new InputError("standard input: can be read once only");
   }
   const { scoreAlignments } = await import("../align/score.ts");
-  const gold = await readBeads(goldPath);
+  const gold = await readBeads(goldPath, true);
+  const wantsReordered = hasCrossing(gold);
   for (const [i, path] of testPaths.entries()) {
-    const scores = scoreAlignments([gold], [await readBeads(path)]);
+    const scores = scoreAlignments([gold], [await readBeads(path, wantsReordered)]);
     for (const { side, sentences } of scores.strangers) {
       const language = side === "source" ? "English" : "Chinese";
       process.stderr.write(
@@ -63,31 +65,49 @@ async function runScore(
   }
 }
 
-/** Reads an alignment in either form; the native one begins with a brace, which beads never do. */
-async function readBeads(path: string): Promise<NumberedBead[]> {
-  const [{ readBytes }, { decode }, { parseBeads }, { parseJson }] = await Promise.all([
-    import("../io/files.ts"),
-    import("../io/encoding.ts"),
-    import("../format/beads.ts"),
-    import("../format/json.ts"),
-  ]);
+/**
+ * Reads an alignment in either form; the native one begins with a brace, which beads never do.
+ *
+ * @param wantsReordered - whether reordered beads count, or the null beads of their sentences
+ */
+async function readBeads(path: string, wantsReordered: boolean): Promise<NumberedBead[]> {
+  const [{ readBytes }, { decode }, { parseBeads }, { parseJson }, { placeBeads }] =
+    await Promise.all([
+      import("../io/files.ts"),
+      import("../io/encoding.ts"),
+      import("../format/beads.ts"),
+      import("../format/json.ts"),
+      import("../format/translation-unit.ts"),
+    ]);
   const name = nameOf(path);
   const { text } = decode(await readBytes(path), "auto", name);
-  return /^\ufeff?\s*\{/.test(text) ? toNumbers(parseJson(text, name)) : parseBeads(text, name);
+  if (!/^\ufeff?\s*\{/.test(text)) return parseBeads(text, name);
+  const { beads, reordered } = parseJson(text, name);
+  const list = (start: number, end: number) =>
+    Array.from({ length: end - start }, (_, i) => start + i);
+  const placed = placeBeads({ beads, reordered: wantsReordered ? reordered : [] });
+  return Array.from(placed, ({ bead: { source, target } }) => ({
+    source: list(source.start, source.end),
+    target: list(target.start, target.end),
+  }));
+}
+
+/** Tells whether an alignment has beads that cross: gold that follows moved passages does. */
+function hasCrossing(beads: readonly NumberedBead[]): boolean {
+  let last = -1;
+  return beads
+    .filter(({ source, target }) => source.length > 0 && target.length > 0)
+    .sort((a, b) => a.source[0]! - b.source[0]!)
+    .some(({ target }) => {
+      const crosses = target[0]! <= last;
+      last = Math.max(last, target.at(-1)!);
+      return crosses;
+    });
 }
 
 /** Names an input for people. */
 function nameOf(path: string): string {
   return path === "-" ? "standard input" : path;
-}
-
-function toNumbers({ beads }: Alignment): NumberedBead[] {
-  const list = (start: number, end: number) =>
-    Array.from({ length: end - start }, (_, i) => start + i);
-  return beads.map(({ source, target }) => ({
-    source: list(source.start, source.end),
-    target: list(target.start, target.end),
-  }));
 }
 
 /** Writes scores as two tables: rates, and counts by bead type. */

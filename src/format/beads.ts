@@ -9,7 +9,10 @@ import type { Bead, NumberedBead, Span } from "../types.ts";
 const LINE = /^\[([\d,\s]*)\]\s*:\s*\[([\d,\s]*)\]\s*(?::.*)?$/;
 const LIST = /^\s*(?:\d+\s*(?:,\s*\d+\s*)*)?$/;
 
-/** Writes the beads of an alignment, a line each; an empty side is `[]`. */
+/**
+ * Writes the beads of an alignment, a line each; an empty side is `[]`. Gold files ascend on both
+ * sides, so reordered beads are left out: their sentences stand in null beads, as they do there.
+ */
 export function* formatBeads(alignment: {
   readonly beads: Iterable<Pick<Bead, "source" | "target">>;
 }): Generator<string, void> {

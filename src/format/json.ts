@@ -6,7 +6,15 @@
  */
 
 import { InputError } from "../errors.ts";
-import type { Alignment, Bead, Document, Lang, SegmentedDocument, Sentence } from "../types.ts";
+import type {
+  Alignment,
+  Bead,
+  Document,
+  Lang,
+  SegmentedDocument,
+  Sentence,
+  Verdict,
+} from "../types.ts";
 import { formatExplanation, parseExplanation } from "./json-explanation.ts";
 import { formatLinks, parseLinks } from "./json-link.ts";
 import {
@@ -29,13 +37,18 @@ export const JSON_VERSION = 1;
 const FORMAT = "duizhao-alignment";
 /** Writes an alignment in its native form, a bead a line, in chunks of one line. */
 export function* formatJson(alignment: Alignment): Generator<string, void> {
-  const { source, target, beads, signature } = alignment;
+  const { source, target, beads, reordered, verdict, signature } = alignment;
   yield `{"format":"${FORMAT}","version":${JSON_VERSION},"signature":${JSON.stringify(signature)},\n`;
   yield `"source":${formatDocument(source)},\n`;
   // The two sides of a bilingual file share one text.
   yield `"target":${formatDocument(target, source.text)},\n`;
+  if (verdict) yield `"verdict":${JSON.stringify(verdict)},\n`;
   yield '"beads":[';
   for (const [i, bead] of beads.entries()) yield `${i === 0 ? "\n" : ",\n"}${formatBead(bead)}`;
+  yield '\n],\n"reordered":[';
+  for (const [i, bead] of reordered.entries()) {
+    yield `${i === 0 ? "\n" : ",\n"}${formatBead(bead)}`;
+  }
   yield "\n]}\n";
 }
 
@@ -97,7 +110,52 @@ export function parseJson(text: string, name = "alignment"): Alignment {
   const beads = Array.from(items(child(root, "beads")), (node) => parseBead(node, source, target));
   checkCover(child(root, "beads"), beads, "source", source.sentences.length);
   checkCover(child(root, "beads"), beads, "target", target.sentences.length);
-  return { source, target, beads, signature };
+  const reordered = parseReordered(child(root, "reordered"), beads, source, target);
+  const verdict = parseVerdict(child(root, "verdict"));
+  return { source, target, beads, reordered, ...(verdict ? { verdict } : {}), signature };
+}
+
+function parseVerdict(node: JsonNode): Verdict | undefined {
+  if (node.value === undefined) return undefined;
+  const isTranslation = child(node, "isTranslation");
+  if (typeof isTranslation.value !== "boolean") fail(isTranslation, "expected true or false");
+  return {
+    isTranslation: isTranslation.value === true,
+    likeness: asNumber(child(node, "likeness")),
+  };
+}
+
+/** Reordered beads have both sides, and pair sentences that have no partner otherwise, each once. */
+function parseReordered(
+  node: JsonNode,
+  beads: readonly Bead[],
+  source: SegmentedDocument,
+  target: SegmentedDocument,
+): Bead[] {
+  if (node.value === undefined) return [];
+  const reordered = Array.from(items(node), (item) => parseBead(item, source, target));
+  const free = { source: new Set<number>(), target: new Set<number>() };
+  for (const bead of beads) {
+    const isNull = bead.source.start === bead.source.end || bead.target.start === bead.target.end;
+    if (!isNull) continue;
+    for (const side of ["source", "target"] as const) {
+      for (let s = bead[side].start; s < bead[side].end; s++) free[side].add(s);
+    }
+  }
+  for (const [i, bead] of reordered.entries()) {
+    for (const side of ["source", "target"] as const) {
+      const place = child(child(node, i), side);
+      if (bead[side].start === bead[side].end) fail(place, "expected a sentence");
+      for (let s = bead[side].start; s < bead[side].end; s++) {
+        if (!free[side].delete(s)) fail(place, `sentence ${s} has a partner elsewhere`);
+      }
+    }
+    const before = reordered[i - 1];
+    if (before && before.source.start > bead.source.start) {
+      fail(child(child(node, i), "source"), "expected source order");
+    }
+  }
+  return reordered;
 }
 
 function parseDocument(node: JsonNode, lang: Lang, sharedText?: string): SegmentedDocument {

@@ -4,7 +4,7 @@ import { createPlaceFinder } from "../text/place.ts";
 import type { Alignment, Bead, Lang, Notice, SegmentedDocument, Span } from "../types.ts";
 import { canonicalizeLocale, LOCALE_EXAMPLES } from "./locale.ts";
 import { checkMinConfidence } from "./min-confidence.ts";
-import { formatBeadPlace, formatShape, joinSentences } from "./translation-unit.ts";
+import { formatBeadPlace, formatShape, joinSentences, placeBeads } from "./translation-unit.ts";
 import { escapeAttribute, escapeText, findForbiddenCharacters } from "./xml.ts";
 
 /** What a translation memory says beside its units. */
@@ -60,7 +60,7 @@ export function* formatTmx(alignment: Alignment, options: TmxOptions): Generator
   const findTarget = createPlaceFinder(target.text);
 
   yield formatHeader(alignment, { ...options, minConfidence }, sourceLocale, date);
-  for (const bead of alignment.beads) {
+  for (const { bead, isReordered } of placeBeads(alignment)) {
     if (bead.confidence < minConfidence) continue;
     const english = joinSentences(source, bead.source);
     const chinese = joinSentences(target, bead.target);
@@ -72,6 +72,7 @@ export function* formatTmx(alignment: Alignment, options: TmxOptions): Generator
       ? ""
       : formatProps(
           bead,
+          isReordered,
           formatBeadPlace(source, bead.source, findSource),
           formatBeadPlace(target, bead.target, findTarget),
         );
@@ -132,11 +133,17 @@ function formatHeader(
 `;
 }
 
-function formatProps(bead: Bead, sourcePlace: string, targetPlace: string): string {
+function formatProps(
+  bead: Bead,
+  isReordered: boolean,
+  sourcePlace: string,
+  targetPlace: string,
+): string {
   const props = [
     ["x-align-score", bead.score.toFixed(3)],
     ["x-align-confidence", bead.confidence.toFixed(3)],
     ["x-align-type", formatShape(bead)],
+    ...(isReordered ? [["x-align-moved", "yes"] as const] : []),
     ["x-source-ref", sourcePlace],
     ["x-target-ref", targetPlace],
   ] as const;

@@ -15,6 +15,9 @@ export const TSV_COLUMNS = [
   "chinese_place",
 ] as const;
 
+/** Follows the shape of a bead whose sides stand in different places. */
+const MOVED = " moved";
+
 const ESCAPES: Readonly<Record<string, string>> = {
   "\t": "\\t",
   "\n": "\\n",
@@ -31,7 +34,8 @@ export interface TsvOptions {
 /**
  * Writes an alignment as tab-separated values, in chunks of one line.
  *
- * A header line, then a line a bead; null beads have one empty text, and no place on that side.
+ * A header line, then a line a bead; a reordered bead stands where its English does, and its shape
+ * reads `1-1 moved`. Null beads have one empty text, and no place on that side.
  * Inside a field a tab is written `\t`, a line feed `\n`, a carriage return `\r` and a backslash
  * `\\`, so that every line has exactly the same tabs. Quotation marks are ordinary characters:
  * read the file with quoting switched off (`csv.QUOTE_NONE` in Python).
@@ -49,13 +53,13 @@ export function* formatTsv(
   const findTarget = createPlaceFinder(target.text);
   yield `${TSV_COLUMNS.join("\t")}\n`;
   for (const unit of toTranslationUnits(alignment)) {
-    const { bead } = unit;
+    const { bead, isReordered } = unit;
     if (bead.confidence < minConfidence) continue;
     const fields = [
       unit.source,
       unit.target,
       bead.confidence.toFixed(3),
-      formatShape(bead),
+      `${formatShape(bead)}${isReordered ? MOVED : ""}`,
       formatBeadPlace(source, bead.source, findSource),
       formatBeadPlace(target, bead.target, findTarget),
     ];

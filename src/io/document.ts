@@ -3,6 +3,7 @@ import { type DocumentResult, documentFromText } from "../text/document.ts";
 import { checkScript } from "../text/foreign-script.ts";
 import { documentsFromMixed, type Layout, type MixedOptions } from "../text/mixed.ts";
 import { detectLangs } from "../text/pair.ts";
+import { isSimplified } from "../text/script.ts";
 import type { Document, Lang, Notice } from "../types.ts";
 import { decode } from "./encoding.ts";
 import { isSameFile, readBytes } from "./files.ts";
@@ -71,6 +72,11 @@ export async function readDocuments(
   }
   const a = await readText(first, options);
   const b = await readText(second, options);
+  if (a.text.trim() !== "" && solid(a.text) === solid(b.text)) {
+    throw new InputError(
+      `${second}: holds the same text as ${first}; name one if it holds both languages`,
+    );
+  }
   const [langA, langB] = namingEncoding(options, [a, b], () =>
     findLangs(a, b, options.presegmented),
   );
@@ -130,6 +136,9 @@ function namingEncoding<T>(
   }
 }
 
+// Copies may differ in line ends and indentation.
+const solid = (text: string) => text.replace(/\s+/g, "");
+
 function findLangs(
   first: NamedText,
   second: NamedText,
@@ -146,7 +155,10 @@ function findLangs(
     throw new InputError(`${both} English; expected an English and a Chinese text`);
   }
   if (langs === "both-chinese") {
-    throw new InputError(`${both} Chinese; expected an English and a Chinese text`);
+    const [a, b] = [first, second].map(({ text }) => isSimplified(text));
+    const scripts =
+      a === b ? "" : a ? ", Simplified and Traditional" : ", Traditional and Simplified";
+    throw new InputError(`${both} Chinese${scripts}; expected an English and a Chinese text`);
   }
   return langs;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createProgress } from "../../src/cli/progress.ts";
 import { formatSummary } from "../../src/cli/summary.ts";
-import { alignmentOf } from "../format/sample.ts";
+import { alignmentOf, reorderedAlignment } from "../format/sample.ts";
 
 test("sums an alignment up: shapes by frequency, lone sentences, confidence of the pairs", () => {
   const alignment = alignmentOf(
@@ -68,4 +68,16 @@ test.each([
   progress.show("reading");
   progress.clear();
   expect(written).toEqual([]);
+});
+
+test("counts what was moved among the pairs, not among the sentences without partner", () => {
+  expect(formatSummary(reorderedAlignment(), 1)).toBe(
+    [
+      "3 English sentences, 3 Chinese: 3 beads in 1.00 s",
+      "  with both sides: 3 1-1, of these 1 moved",
+      "  without partner: 0 English, 0 Chinese",
+      "  confidence: mean 0.92, no bead below 0.80",
+      "",
+    ].join("\n"),
+  );
 });

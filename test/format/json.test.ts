@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/errors.ts";
 import { formatJson, parseJson } from "../../src/format/json.ts";
 import type { Alignment, Explanation } from "../../src/types.ts";
-import { alignmentOf } from "./sample.ts";
+import { alignmentOf, reorderedAlignment } from "./sample.ts";
 
 const ALIGNMENT = alignmentOf(
   ["The bill is 30 dollars.", "Pay it.", "Thank you."],
@@ -181,4 +181,30 @@ describe("parseJson", () => {
     expect(read).toThrow(InputError);
     expect(read).toThrow(`out.json: ${message}`);
   });
+});
+
+test("reads reordered beads and the verdict back unchanged", () => {
+  const alignment: Alignment = {
+    ...reorderedAlignment(),
+    verdict: { isTranslation: true, likeness: 0.3125 },
+  };
+  expect(parseJson([...formatJson(alignment)].join(""))).toEqual(alignment);
+});
+
+test("reads a file that has neither", () => {
+  const { reordered: _, ...old } = JSON.parse([...formatJson(reorderedAlignment())].join(""));
+  const read = parseJson(JSON.stringify(old));
+  expect(read.reordered).toEqual([]);
+  expect(read).not.toHaveProperty("verdict");
+});
+
+test.each([
+  ["a sentence with a partner", [{ source: [0, 1] }], "reordered[0].source: sentence 0 has"],
+  ["a sentence twice", [{}, {}], "reordered[1].source: sentence 2 has a partner elsewhere"],
+  ["an empty side", [{ target: [1, 1] }], "reordered[0].target: expected a sentence"],
+])("refuses %s among reordered beads", (_, changes, message) => {
+  const data = JSON.parse([...formatJson(reorderedAlignment())].join(""));
+  const [bead] = data.reordered;
+  data.reordered = changes.map((change) => ({ ...bead, ...change }));
+  expect(() => parseJson(JSON.stringify(data), "x.json")).toThrow(message);
 });

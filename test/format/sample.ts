@@ -24,6 +24,23 @@ export function documentOf(
   };
 }
 
+/** An alignment in which the last sentence stands first in the Chinese. */
+export function reorderedAlignment(): Alignment {
+  const alignment = alignmentOf(
+    ["The lamp is lit.", "It is late.", "Go to bed."],
+    ["去睡吧。", "燈亮了。", "很晚了。"],
+    "[]:[0]\n[0]:[1]\n[1]:[2]\n[2]:[]",
+  );
+  const moved: Bead = {
+    source: { start: 2, end: 3 },
+    target: { start: 0, end: 1 },
+    score: 12.5,
+    confidence: 0.95,
+    links: [],
+  };
+  return { ...alignment, reordered: [moved] };
+}
+
 /** An alignment with the beads of a notation like `[0]:[0,1]`, confident to `.9`. */
 export function alignmentOf(
   english: readonly string[],
@@ -49,6 +66,7 @@ export function alignmentOf(
     source: documentOf("en", "en.txt", english),
     target: documentOf("zh", "zh.txt", chinese),
     beads,
+    reordered: [],
     signature: "duizhao:0.1.0|words:lattice",
   };
 }

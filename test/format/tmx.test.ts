@@ -3,7 +3,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { formatTmx, formatTmxDate, type TmxOptions } from "../../src/format/tmx.ts";
 import type { Alignment, Notice } from "../../src/types.ts";
-import { alignmentOf } from "./sample.ts";
+import { alignmentOf, reorderedAlignment } from "./sample.ts";
 
 const OPTIONS: TmxOptions = { time: "2026-01-31T09:30:00.250Z", version: "0.1.0" };
 const format = (alignment: Alignment, options: Partial<TmxOptions> = {}) =>
@@ -191,4 +191,17 @@ describe("formatTmxDate", () => {
     "takes %j for a mistake of the caller",
     (time) => expect(() => formatTmxDate(time)).toThrow(RangeError),
   );
+});
+
+test("marks a unit whose sides stand in different places", () => {
+  const memory = [
+    ...formatTmx(reorderedAlignment(), { time: "2026-01-31T09:30:00Z", version: "0" }),
+  ];
+  const units = memory.filter((chunk) => chunk.includes("<tu "));
+  expect(units.map((unit) => unit.includes('<prop type="x-align-moved">yes</prop>'))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(units[2]).toContain("<seg>去睡吧。</seg>");
 });

@@ -6,7 +6,7 @@ import {
   toTranslationUnits,
 } from "../../src/format/translation-unit.ts";
 import { createPlaceFinder } from "../../src/text/place.ts";
-import { alignmentOf, documentOf } from "./sample.ts";
+import { alignmentOf, documentOf, reorderedAlignment } from "./sample.ts";
 
 test.each([
   ["Chinese with nothing", "zh", ["天黑了。", "我們走吧。"], "天黑了。我們走吧。"],
@@ -66,4 +66,13 @@ test("names the place where a bead's first sentence begins", () => {
   expect(place(1, 2)).toBe("故事.txt:2:1");
   expect(place(1, 1)).toBe("");
   expect(place(2, 2)).toBe("");
+});
+
+test("puts a reordered bead in the place of the null beads of its sentences", () => {
+  const units = [...toTranslationUnits(reorderedAlignment())];
+  expect(units.map(({ source, target, isReordered }) => [source, target, isReordered])).toEqual([
+    ["The lamp is lit.", "燈亮了。", false],
+    ["It is late.", "很晚了。", false],
+    ["Go to bed.", "去睡吧。", true],
+  ]);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatTsv, TSV_COLUMNS } from "../../src/format/tsv.ts";
-import { alignmentOf } from "./sample.ts";
+import { alignmentOf, reorderedAlignment } from "./sample.ts";
 
 test("writes a header and a line a bead, null beads too", () => {
   const alignment = alignmentOf(
@@ -47,4 +47,13 @@ test("keeps every text in its field, and lets it be read back", () => {
       expect(unescapeField(fields[4]!)).toBe(`${name}:1:1`);
     }),
   );
+});
+
+test("gives a reordered bead in the place of its English, and says so", () => {
+  const lines = [...formatTsv(reorderedAlignment())].slice(1).map((line) => line.split("\t"));
+  expect(lines.map(([english, chinese, , shape]) => [english, chinese, shape])).toEqual([
+    ["The lamp is lit.", "燈亮了。", "1-1"],
+    ["It is late.", "很晚了。", "1-1"],
+    ["Go to bed.", "去睡吧。", "1-1 moved"],
+  ]);
 });
