@@ -1,7 +1,9 @@
 /**
  * Trains the weights of the second look and judges them on left-out genres:
  *
- *     npm run train -- --sets ../shared/eval [--fast] [--out data/weights.json]
+ *     npm run train -- --sets ../shared/eval [--fast] [--only FOLD] [--out data/weights.json]
+ *
+ * `--fast` trains without judging; `--only` judges the folds whose names match a regular expression.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -30,10 +32,12 @@ const SEED = 5;
 
 const isCopy = ({ name }: { name: string }) => name.includes("~");
 const isNovel = ({ name }: { name: string }) => name.startsWith("mac-dev/");
+const isFiction = ({ name }: { name: string }) =>
+  /^(?:mac-dev\/|corpus\/(?:novel|story)-)/.test(name);
 
 function importanceOf(text: TrainingText): number {
   if (isCopy(text)) return IMPORTANCE.copy;
-  return isNovel(text) ? IMPORTANCE.novel : IMPORTANCE.text;
+  return isFiction(text) ? IMPORTANCE.novel : IMPORTANCE.text;
 }
 
 /** Corpus texts are left out in this many groups. */
