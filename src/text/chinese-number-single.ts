@@ -47,7 +47,7 @@ export function keepsSingle(
   return true;
 }
 
-const FINANCIAL = /[壹貳贰參叁叄肆伍陸陆柒捌玖拾]/;
+const FINANCIAL = /[壹貳贰參叁叄肆伍陸陆柒捌玖拾参]/;
 
 /** Units that 兩 counts in earnest: 兩年, 兩公里. */
 const UNITS_OF_TWO =

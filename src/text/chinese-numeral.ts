@@ -23,7 +23,7 @@ for (const [value, signs] of [
   "〇零○Ｏ",
   "一壹弌",
   "二兩两貳贰弍",
-  "三參叁叄弎",
+  "三參参叁叄弎",
   "四肆",
   "五伍",
   "六陸陆",
@@ -61,7 +61,7 @@ const BIG = new Map([
 
 /** Signs that a numeral may begin with, in the form of a character class. */
 export const NUMERAL_SIGNS =
-  "〇零○一壹二兩两貳贰三參叁叄四肆五伍六陸陆七柒八捌九玖十拾百佰千仟廿卅卌萬万億亿兆";
+  "〇零○一壹二兩两貳贰三參参叁叄四肆五伍六陸陆七柒八捌九玖十拾百佰千仟廿卅卌萬万億亿兆";
 
 /** True for 十, 百, 千, 萬, 億, 兆 and their other forms. */
 export function isMultiplier(sign: string | undefined): boolean {
