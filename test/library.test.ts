@@ -6,6 +6,7 @@ import {
   alignTexts,
   documentFromText,
   type EngineOptions,
+  formatExplanations,
   formatNotice,
   InputError,
   type Lang,
@@ -45,6 +46,16 @@ describe("alignTexts", () => {
       /^duizhao:[\d.]+\|engine:crf-[\da-f]{8}\|lexicon:[\da-f]{8}\|words:lattice\|units:sentences$/,
     );
     expect(alignment.signature).toContain(`duizhao:${VERSION}|`);
+  });
+
+  test("says why, if asked", () => {
+    const explained = alignTexts(ENGLISH, CHINESE, { englishName: "en.md", explain: true });
+    expect(parseJson(toJson(explained), "memory.json")).toEqual(explained);
+    expect(explained.beads.map(({ explanation, ...bead }) => bead)).toEqual(alignment.beads);
+    const [first, second] = [...formatExplanations(explained)];
+    expect(first).toMatch(/^1\. 1-1, .*\n {2}en\.md:1:1 {2}The ferry to Green Island/);
+    expect(second).toContain("50 = 五十");
+    expect(() => [...formatExplanations(alignment)]).toThrow(RangeError);
   });
 
   test("gives what every format writes", () => {

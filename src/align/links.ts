@@ -85,12 +85,14 @@ export function createLinker(
     });
     links.sort((a, b) => b.weight - a.weight || a.target.start - b.target.start);
     // A date gives a token for each of its parts, and so a link: one is enough to show.
-    return links.filter((link, k) => !links.slice(0, k).some((other) => isSamePlace(link, other)));
+    const shown = new Set<string>();
+    return links.filter(({ source, target }) => {
+      const place = `${source.start}:${target.start}`;
+      if (shown.has(place)) return false;
+      shown.add(place);
+      return true;
+    });
   };
-}
-
-function isSamePlace(a: Link, b: Link): boolean {
-  return a.source.start === b.source.start && a.target.start === b.target.start;
 }
 
 function kindOf(key: string, nameStems: ReadonlyMap<string, string>): LinkKind {

@@ -42,8 +42,7 @@ const LAYOUTS: readonly (Layout | "auto")[] = [
 const EXAMPLES = `
 Examples:
   $ duizhao align english.txt chinese.txt -o memory.tmx -o pairs.tsv
-  $ duizhao align bilingual.txt --glossary terms.csv --min-confidence 0.8 -o memory.tmx
-  $ duizhao align english.txt chinese.txt --explain chinese.txt:85`;
+  $ duizhao align bilingual.txt --glossary terms.csv --min-confidence 0.8 -o memory.tmx`;
 
 interface AlignCommandOptions {
   readonly output?: readonly string[];

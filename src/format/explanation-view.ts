@@ -22,12 +22,9 @@ export interface AlignmentView {
 /** Code points of a sentence that are quoted. */
 const QUOTED = { source: 36, target: 16 } as const;
 
-/** Prepares the view; linear in the texts, and each question is cheap in ascending order. */
+/** Prepares the view; linear in the texts. */
 export function createAlignmentView(alignment: Alignment): AlignmentView {
-  const find = {
-    source: createPlaceFinder(alignment.source.text),
-    target: createPlaceFinder(alignment.target.text),
-  };
+  const places = { source: placesOf(alignment.source), target: placesOf(alignment.target) };
   const beadOf = {
     source: holders(alignment, "source"),
     target: holders(alignment, "target"),
@@ -37,13 +34,12 @@ export function createAlignmentView(alignment: Alignment): AlignmentView {
     alignment,
     textOf,
     placeOf(side, sentence) {
-      const { name, sentences } = alignment[side];
-      const { line, column } = find[side](sentences[sentence]!.span.start);
-      return `${name}:${line}:${column}`;
+      const { lines, columns } = places[side];
+      return `${alignment[side].name}:${lines[sentence]}:${columns[sentence]}`;
     },
     quote(side, sentence) {
       const text = cut(textOf(side, sentence), QUOTED[side], side === "source");
-      const { line } = find[side](alignment[side].sentences[sentence]!.span.start);
+      const line = places[side].lines[sentence];
       return side === "source" ? `“${text}” (${line})` : `「${text}」(${line})`;
     },
     slice(side, { start, end }) {
@@ -52,6 +48,19 @@ export function createAlignmentView(alignment: Alignment): AlignmentView {
     },
     beadOf: (side, sentence) => beadOf[side][sentence]!,
   };
+}
+
+// All at once and in order: asked for at will, places on one long line would each cost its length.
+function placesOf({ text, sentences }: SegmentedDocument) {
+  const find = createPlaceFinder(text);
+  const lines = new Int32Array(sentences.length);
+  const columns = new Int32Array(sentences.length);
+  sentences.forEach(({ span }, sentence) => {
+    const { line, column } = find(span.start);
+    lines[sentence] = line;
+    columns[sentence] = column;
+  });
+  return { lines, columns };
 }
 
 function oneLine({ sentences, lang }: SegmentedDocument, sentence: number): string {
