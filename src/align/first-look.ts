@@ -20,7 +20,7 @@ import { MIDDLE_SHAPES, SHAPES } from "./shape.ts";
 /** Sentences by which the boxes between anchors are widened. */
 const ANCHOR_MARGIN = 5;
 /** Cells of the matrix that are searched between two anchors at the most. */
-const LARGEST_BOX = 250_000;
+const LARGEST_BOX = 100_000;
 /** Sentences by which the probable part of the band is widened for the second pass. */
 const PATH_MARGIN = 2;
 /** Nats by which a path may be worse than the best and still be near it. */

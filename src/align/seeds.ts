@@ -24,12 +24,19 @@ const LEAST_LINK = 0.04;
 const BOOST = 1.5;
 /** Links whose two types stand in more pairs of sentences say nothing about which pair is meant. */
 const MOST_PAIRS = 2000;
+/**
+ * In a long text most words stand in more, and would leave none: there the rarest links serve, up to
+ * so many pairs in all for each sentence.
+ */
+const PAIRS_A_SENTENCE = 100;
 /** Terms of less weight are dropped. */
 const LEAST_TERM = 0.1;
 /** Sentences with less to share than this are treated as if they had this much. */
 const LEAST_MASS = 8;
 const LEAST_VALUE = 0.12;
 const NEAR_BEST = 0.7;
+/** Partners kept of a sentence: among more that are as good only the place can tell. */
+const MOST_PARTNERS = 16;
 const LEAST_RIVAL = 0.05;
 
 /**
@@ -78,28 +85,55 @@ export function findSeeds(bitext: Bitext): Seed[] {
     }
   }
 
-  const seeds: Seed[] = [];
-  values.forEach((value, k) => {
+  const isNearBest = (k: number) =>
+    values[k]! >= NEAR_BEST * bestOfSource.best[sources[k]!]! &&
+    values[k]! >= NEAR_BEST * bestOfTarget.best[targets[k]!]!;
+  const near = Int32Array.from(values.keys()).filter(isNearBest);
+  return keepFew(near, sources, targets, sourceCount, targetCount).map((k) => {
+    const value = values[k]!;
     const source = sources[k]!;
     const target = targets[k]!;
     const rowBest = bestOfSource.best[source]!;
     const columnBest = bestOfTarget.best[target]!;
-    if (value < NEAR_BEST * rowBest || value < NEAR_BEST * columnBest) return;
     // Of several equal partners, as in a text that repeats itself, each counts as the best.
     const isMutual = isAsGood(value, rowBest) && isAsGood(value, columnBest);
     const rivalInRow = isMutual ? bestOfSource.second[source]! : rowBest;
     const rivalInColumn = isMutual ? bestOfTarget.second[target]! : columnBest;
     const rival = Math.max(rivalInRow, rivalInColumn, LEAST_RIVAL);
     const margin = value / rival;
-    seeds.push({
-      source,
-      target,
-      value,
-      isMutual,
-      margin: isMutual ? Math.max(1, margin) : margin,
-    });
+    return { source, target, value, isMutual, margin: isMutual ? Math.max(1, margin) : margin };
   });
-  return seeds.sort((a, b) => a.source - b.source || b.target - a.target);
+}
+
+// Sorts seeds by source, of one source by descending target, and where a source has too many keeps
+// those nearest to the diagonal.
+function keepFew(
+  seeds: Int32Array,
+  sources: readonly number[],
+  targets: readonly number[],
+  sourceCount: number,
+  targetCount: number,
+): number[] {
+  const start = new Int32Array(sourceCount + 1);
+  for (const k of seeds) start[sources[k]! + 1]!++;
+  for (let i = 0; i < sourceCount; i++) start[i + 1]! += start[i]!;
+  const sorted = new Int32Array(seeds.length);
+  const next = start.slice();
+  // They were found in the order of their targets.
+  for (let x = seeds.length - 1; x >= 0; x--) sorted[next[sources[seeds[x]!]!]!++] = seeds[x]!;
+  const kept: number[] = [];
+  for (let i = 0; i < sourceCount; i++) {
+    const own = [...sorted.subarray(start[i], start[i + 1])];
+    if (own.length <= MOST_PARTNERS) {
+      kept.push(...own);
+      continue;
+    }
+    const middle = ((i + 0.5) * targetCount) / sourceCount - 0.5;
+    const offDiagonal = (k: number) => Math.abs(targets[k]! - middle);
+    const nearest = own.sort((a, b) => offDiagonal(a) - offDiagonal(b)).slice(0, MOST_PARTNERS);
+    kept.push(...nearest.sort((a, b) => targets[b]! - targets[a]!));
+  }
+  return kept;
 }
 
 // Sums of the same terms in another order differ in their last bits.
@@ -153,6 +187,7 @@ function postingsOf(bitext: Bitext): SparseRows {
   const targetRarity = rarityOf(chinese);
   const occurrences = occurrencesOf(english, english.keys.length);
   const links = contentLinks(bitext);
+  const mostPairs = Math.max(MOST_PAIRS, pairsInBudget(bitext, links));
 
   const start = new Int32Array(chinese.keys.length + 1);
   const column: number[] = [];
@@ -163,7 +198,7 @@ function postingsOf(bitext: Bitext): SparseRows {
     for (let x = links.start[type]!; x < links.start[type + 1]!; x++) {
       const other = links.column[x]!;
       const pairs = chinese.documentFrequency[type]! * english.documentFrequency[other]!;
-      if (pairs > MOST_PAIRS) continue;
+      if (pairs > mostPairs) continue;
       const term = links.value[x]! * Math.sqrt(targetRarity[type]! * sourceRarity[other]!);
       if (term < LEAST_TERM) continue;
       for (let k = occurrences.start[other]!; k < occurrences.start[other + 1]!; k++) {
@@ -178,6 +213,25 @@ function postingsOf(bitext: Bitext): SparseRows {
     start[type + 1] = column.length;
   }
   return { start, column: Int32Array.from(column), value: Float32Array.from(value) };
+}
+
+// The most pairs of sentences a link may stand in so that all links together keep to the budget.
+function pairsInBudget(bitext: Bitext, links: SparseRows): number {
+  const { english, chinese, sourceCount, targetCount } = bitext;
+  const pairs = new Float64Array(links.column.length);
+  let count = 0;
+  forEachCell(links, (type, other) => {
+    pairs[count++] = chinese.documentFrequency[type]! * english.documentFrequency[other]!;
+  });
+  pairs.sort();
+  let left = PAIRS_A_SENTENCE * (sourceCount + targetCount);
+  let most = 0;
+  for (let k = 0; k < count; k++) {
+    left -= pairs[k]!;
+    if (left < 0) break;
+    most = pairs[k]!;
+  }
+  return most;
 }
 
 /** The sentences each type stands in, each once, ascending. */

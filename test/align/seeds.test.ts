@@ -139,6 +139,23 @@ describe("seeds", () => {
     }
   });
 
+  test("of a sentence with many equal partners are those that stand nearest", () => {
+    const once = Array.from({ length: 10 }, (_, k) => [`w${k}`, String.fromCharCode(0x4e00 + k)]);
+    const often = Array.from({ length: 30 }, () => once).flat();
+    const seeds = findSeeds(
+      bitextOf({
+        source: often.map(([stem]) => ["the", stem!]),
+        target: often.map(([, word]) => ["的", word!]),
+        englishGivenWord: once.map(([stem, word]) => [word!, stem!, 0.9]),
+      }),
+    );
+    const partners = seeds.filter(({ source }) => source === 155).map(({ target }) => target);
+    expect(partners).toHaveLength(16);
+    expect(partners).toEqual(partners.toSorted((a, b) => b - a));
+    expect(Math.max(...partners.map((target) => Math.abs(target - 155)))).toBe(80);
+    expect(seeds).toHaveLength(16 * often.length);
+  });
+
   test("do not come from words that stand everywhere", () => {
     const often = Array.from({ length: 60 }, () => ["hill"]);
     const bitext = bitextOf({
