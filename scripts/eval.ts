@@ -8,6 +8,7 @@
  *     npm run eval -- moved               passages that stand elsewhere, in copies with blocks moved
  *     npm run eval -- verdict             which texts are said to be no translation of each other
  *     npm run eval -- --first-look        with hand-set weights only: nothing learnt from the sets
+ *     npm run eval -- --names pinyin,sound    with these kinds of names only
  *
  * A set is a folder with `en.txt` and `zh.txt`, a unit a line, and `gold.txt`, or a folder of such
  * folders, whose counts are summed. Figures are those of `duizhao score`.
@@ -23,6 +24,7 @@ import { formatBeads, parseBeads } from "../dist/format/beads.js";
 import { readDocuments } from "../dist/io/document.js";
 import { loadLexicon, readLexicon } from "../dist/io/lexicon.js";
 import { loadWeights } from "../dist/io/weights.js";
+import { NAME_SOURCES, type NameSource } from "../dist/lexicon/name.js";
 import { documentFromText } from "../dist/text/document.js";
 import { rowsOf } from "../dist/text/rows.js";
 import { segment, splitSentences } from "../dist/text/sentence.js";
@@ -57,11 +59,17 @@ async function main(): Promise<void> {
       words: { type: "string", default: "lattice" },
       lexicon: { type: "string" },
       "first-look": { type: "boolean", default: false },
+      names: { type: "string" },
       write: { type: "string" },
       update: { type: "boolean", default: false },
     },
   });
-  const engine = await createEngine(values.words, values.lexicon, values["first-look"]);
+  const engine = await createEngine(
+    values.words,
+    values.lexicon,
+    values["first-look"],
+    values.names,
+  );
   if (positionals[0] === "moved" || positionals[0] === "verdict") {
     return scoreCopies(positionals[0], values.sets);
   }
@@ -74,12 +82,14 @@ async function createEngine(
   words: string,
   lexiconPath: string | undefined,
   isFirstLook: boolean,
+  names: string | undefined,
 ): Promise<Engine> {
   const lexicon = lexiconPath === undefined ? loadLexicon() : readLexicon(lexiconPath);
   const options = {
     version: VERSION,
     ...(isFirstLook ? {} : { weights: loadWeights() }),
     ...(await loadWords(words)),
+    ...(names === undefined ? {} : { nameSources: parseNames(names) }),
   };
   return {
     readDocuments,
@@ -103,6 +113,17 @@ function scoreCopies(what: "moved" | "verdict", sets: string): void {
   ];
   const score = what === "moved" ? scoreMoved : scoreVerdict;
   print(score(texts, loadLexicon(), loadWeights()));
+}
+
+function parseNames(list: string): ReadonlySet<NameSource> {
+  const isKnown = (name: string): name is NameSource =>
+    NAME_SOURCES.some((known) => known === name);
+  const names = list.split(",").filter((name) => name !== "");
+  const strange = names.find((name) => !isKnown(name));
+  if (strange !== undefined) {
+    throw new InputError(`--names ${strange}: expected some of ${NAME_SOURCES.join(", ")}`);
+  }
+  return new Set(names.filter(isKnown));
 }
 
 async function loadWords(name: string) {

@@ -1,5 +1,6 @@
 import type { Glossary } from "../glossary/glossary.ts";
 import { formatHash, hashOf, type Lexicon } from "../lexicon/lexicon.ts";
+import type { NameSource } from "../lexicon/name.ts";
 import type { CutRun } from "../lexicon/tokens.ts";
 import type { Alignment, Bead, SegmentedDocument } from "../types.ts";
 import { explainBeads } from "./bead-explanation.ts";
@@ -32,6 +33,8 @@ export interface AlignOptions {
   readonly explain?: boolean;
   /** Version of the program for the signature. */
   readonly version?: string;
+  /** What names are recognised by, for measuring; everything by default. */
+  readonly nameSources?: ReadonlySet<NameSource>;
   /** Told the share of the work that is done, in [0, 1]. */
   readonly onProgress?: (share: number) => void;
 }
@@ -61,7 +64,14 @@ export function align(
 ): Alignment {
   const { cutHan, weights, wordsName = cutHan ? "custom" : "lattice", version = "dev" } = options;
   const progress = options.onProgress ?? (() => {});
-  const prepared = prepareBitext(source, target, lexicon, cutHan, options.glossary);
+  const prepared = prepareBitext(
+    source,
+    target,
+    lexicon,
+    cutHan,
+    options.glossary,
+    options.nameSources,
+  );
   progress(0.2);
   const bitext = options.rows ? { ...prepared.bitext, rows: options.rows } : prepared.bitext;
   const first = lookFirst(bitext, (share) => progress(0.2 + 0.5 * share));

@@ -95,7 +95,7 @@ export function createLinker(
   };
 }
 
-function kindOf(key: string, nameStems: ReadonlyMap<string, string>): LinkKind {
+function kindOf(key: string, nameStems: ReadonlyMap<string, unknown>): LinkKind {
   if (key.startsWith(NUMBER_MARK)) return "number";
   if (key.startsWith(LATIN_MARK)) return "latin";
   if (key.startsWith(TERM_MARK)) return "term";

@@ -1,7 +1,7 @@
 import levenshtein from "fast-levenshtein";
 import type { Glossary } from "../glossary/glossary.ts";
 import { tokenizeFoldedChinese } from "../lexicon/chinese-tokens.ts";
-import { type EnglishTokens, tokenizeEnglish } from "../lexicon/english-tokens.ts";
+import { tokenizeEnglish } from "../lexicon/english-tokens.ts";
 import { isChineseFunctionWord, isEnglishFunctionWord } from "../lexicon/function-words.ts";
 import { createLattice } from "../lexicon/lattice.ts";
 import {
@@ -9,23 +9,26 @@ import {
   type Lexicon,
   PROBABILITY_OF_LEVEL,
   type StringTable,
+  stringAt,
   type TranslationTable,
 } from "../lexicon/lexicon.ts";
-import { createRomanisation, findNames, type Names, type Romanisation } from "../lexicon/name.ts";
+import { findNames, type Name, type NameSource } from "../lexicon/name.ts";
+import { createRomanisation } from "../lexicon/name-pinyin.ts";
 import { createStemmer } from "../lexicon/stem.ts";
 import { type CutRun, LATIN_MARK, NUMBER_MARK, TERM_MARK, type Tokens } from "../lexicon/tokens.ts";
 import { foldChinese } from "../text/normalize.ts";
 import type { SegmentedDocument } from "../types.ts";
 import { type Bitext, createStream, sparseRows } from "./bitext.ts";
+import { addNames, stemsOfNames } from "./name-rows.ts";
 import { type KeyPair, markTerms } from "./terms.ts";
 
 /** t(English | Chinese) and back of expressions that are the same on both sides. */
 const SAME = 0.9;
 const SAME_BACK = 0.8;
-/** t(English | character) of a character read like a one-syllable name. */
-const SYLLABLE = 0.5;
 /** -ln p of a name of this document in the lattice: 20,000 uses in 60 million. */
 const NAME_COST = 8;
+/** A word less probable is no reason not to look for a name. */
+const LEAST_TRANSLATION = 0.02;
 /** Latin words this long may differ by one letter, twice as long by two. */
 const SPELLING_LENGTH = 5;
 
@@ -36,8 +39,10 @@ export interface PreparedBitext {
   readonly bitext: Bitext;
   readonly sourceTokens: readonly Tokens[];
   readonly targetTokens: readonly Tokens[];
-  /** Chinese words that are names, with the English stem. */
-  readonly nameStems: ReadonlyMap<string, string>;
+  /** The names found, with what each is recognised by. */
+  readonly names: readonly Name[];
+  /** Chinese words that are names, with the English stems. */
+  readonly nameStems: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -45,6 +50,7 @@ export interface PreparedBitext {
  *
  * @param cutHan - cuts Simplified Han runs instead of the lexicon's lattice
  * @param glossary - terms to look for in both texts
+ * @param nameSources - what names are recognised by; everything by default
  */
 export function prepareBitext(
   source: SegmentedDocument,
@@ -52,6 +58,7 @@ export function prepareBitext(
   lexicon: Lexicon,
   cutHan?: CutRun,
   glossary?: Glossary,
+  nameSources?: ReadonlySet<NameSource>,
 ): PreparedBitext {
   const romanisation = createRomanisation(lexicon);
   const stem = createStemmer();
@@ -62,15 +69,23 @@ export function prepareBitext(
   );
   const folded = target.sentences.map(({ text }) => foldChinese(text));
   const runs = folded.flatMap(({ text }) => text.match(HAN_RUN) ?? []);
-  const names = findNames(countCases(englishTokens), runs, romanisation, (word) => {
-    const id = findString(lexicon.words, word);
-    return id < 0 ? undefined : lexicon.wordCost[id];
-  });
-  const extra = new Map([...names.formOf.keys()].map((characters) => [characters, NAME_COST]));
+  const names = findNames(
+    {
+      english: source.sentences.map(({ text }) => text),
+      tokens: englishTokens,
+      runs,
+      romanisation,
+      stem,
+      costOf: (word) => lexicon.wordCost[findString(lexicon.words, word)],
+      translationsOf: (key) => translationsOf(key, lexicon),
+    },
+    nameSources,
+  );
+  const nameStems = stemsOfNames(names);
+  const extra = new Map([...nameStems.keys()].map((characters) => [characters, NAME_COST]));
   const chineseTokens = folded.map(({ text, offsets }) =>
     tokenizeFoldedChinese(text, offsets, cut, stem, extra),
   );
-  const nameStems = new Map([...names.formOf].map(([name, form]) => [name, stem(form)]));
 
   const isKnown = (word: string) => findString(lexicon.stems, word) >= 0;
   const {
@@ -94,9 +109,9 @@ export function prepareBitext(
   );
 
   const rows = translationRows(english.keys, chinese.keys, characters.keys, lexicon);
-  addSameExpressions(rows, english.keys, chinese.keys, nameStems);
+  addSameExpressions(rows, english.keys, chinese.keys);
   addTermPairs(rows, english.keys, chinese.keys, pairs);
-  addSyllables(rows, english.keys, characters.keys, names, romanisation, stem);
+  addNames(rows, english.keys, chinese.keys, characters.keys, names, nameStems, romanisation, stem);
   return {
     bitext: {
       sourceCount: source.sentences.length,
@@ -113,6 +128,7 @@ export function prepareBitext(
     },
     sourceTokens,
     targetTokens,
+    names: names.names,
     nameStems,
   };
 }
@@ -133,16 +149,18 @@ function cumulativeLengths(document: SegmentedDocument, dropped: RegExp): Float6
   return sums;
 }
 
-function countCases(sentences: readonly EnglishTokens[]) {
-  const capital = new Map<string, number>();
-  const lower = new Map<string, number>();
-  for (const { forms, capitals } of sentences) {
-    forms.forEach((form, k) => {
-      const counts = capitals[k] ? capital : lower;
-      counts.set(form, (counts.get(form) ?? 0) + 1);
-    });
+// Words that a stem is translated by at least now and then.
+function translationsOf(key: string, { stems, words, wordGivenStem }: Lexicon): string[] {
+  const id = findString(stems, key);
+  if (id < 0) return [];
+  const { start, column, level } = wordGivenStem;
+  const list: string[] = [];
+  for (let k = start[id]!; k < start[id + 1]!; k++) {
+    if (PROBABILITY_OF_LEVEL[level[k]!]! >= LEAST_TRANSLATION) {
+      list.push(stringAt(words, column[k]!));
+    }
   }
-  return { capital, lower };
+  return list;
 }
 
 type Entry = readonly [row: number, column: number, probability: number];
@@ -201,12 +219,11 @@ function entriesOf(table: TranslationTable, given: LocalIds, said: LocalIds): En
   return entries;
 }
 
-// Numbers, Latin words of the Chinese text, and names.
+// Numbers and Latin words of the Chinese text.
 function addSameExpressions(
   rows: Rows,
   english: readonly string[],
   words: readonly string[],
-  nameStems: ReadonlyMap<string, string>,
 ): void {
   const idOf = new Map(english.map((key, id) => [key, id]));
   const similar = createSpellingIndex(english);
@@ -215,7 +232,7 @@ function addSameExpressions(
       ? word.slice(LATIN_MARK.length)
       : word.startsWith(NUMBER_MARK)
         ? word
-        : nameStems.get(word);
+        : undefined;
     if (same === undefined) return;
     const column = idOf.get(same);
     if (column !== undefined) {
@@ -267,24 +284,4 @@ function createSpellingIndex(words: readonly string[]) {
       if (distance <= Math.min(most, 2)) yield [other, 1 - distance / word.length];
     }
   };
-}
-
-// Surnames and other names of one syllable: every character read like them may be meant.
-function addSyllables(
-  rows: Rows,
-  english: readonly string[],
-  characters: readonly string[],
-  names: Names,
-  romanisation: Romanisation,
-  stem: (word: string) => string,
-): void {
-  if (names.syllables.size === 0) return;
-  const idOf = new Map(english.map((key, id) => [key, id]));
-  characters.forEach((character, row) => {
-    for (const syllable of romanisation.readingsOf(character)) {
-      if (!names.syllables.has(syllable)) continue;
-      const column = idOf.get(stem(syllable));
-      if (column !== undefined) rows.englishGivenCharacter.push([row, column, SYLLABLE]);
-    }
-  });
 }

@@ -1,156 +1,226 @@
-import type { Lexicon } from "./lexicon.ts";
-import { stringAt } from "./lexicon.ts";
+import type { EnglishTokens } from "./english-tokens.ts";
+import {
+  type CaseCounts,
+  collectNameForms,
+  countCases,
+  isMostlyCapital,
+  type NameForm,
+} from "./name-forms.ts";
+import { createHongKongSystem } from "./name-hong-kong.ts";
+import { createKoreanSystem, isKoreanName } from "./name-korean.ts";
+import { findPinyinNames, type Romanisation } from "./name-pinyin.ts";
+import { findSoundNames } from "./name-sound.ts";
+import { isSpelled, matchSpellings, type SpellingSystem } from "./name-spelling.ts";
+import { createNameTable, SURNAMES } from "./name-table.ts";
+import { createTaiwanSystem } from "./name-taiwan.ts";
+import { stringsIn } from "./strings-in.ts";
 
-/** Most characters in a name; three covers surname and given name, given names alone have two. */
-const LONGEST_NAME = 3;
-/** Readings of one run of characters that are followed at the same time. */
-const MOST_READINGS = 64;
-/** An English word is a name if at most this share of its uses is without a capital. */
-const LOWER_CASE_SHARE = 0.2;
-/** A common Chinese word that happens to sound like the name needs this many uses. */
-const COMMON_WORD_COST = 11.7;
-const LEAST_USES_OF_COMMON_WORD = 3;
+/** What a name is recognised by; each can be left out to measure it. */
+export const NAME_SOURCES = ["pinyin", "taiwan", "hong-kong", "korean", "table", "sound"] as const;
+export type NameSource = (typeof NAME_SOURCES)[number];
 
-/** Names romanised in Hanyu Pinyin. */
+/** A name in both languages. */
+export interface Name {
+  /** Simplified. */
+  readonly characters: string;
+  /** The keys of its English words. */
+  readonly stems: readonly string[];
+  readonly source: NameSource;
+}
+
+/** The names of a bitext. */
 export interface Names {
-  /** From the characters of a name (two or three) to the English form, lower case. */
-  readonly formOf: ReadonlyMap<string, string>;
-  /** English forms of one syllable (surnames): which characters they are is not decided. */
+  /** Names of two characters and more; of one form there may be several. */
+  readonly names: readonly Name[];
+  /** Stems of one-syllable words: any character read so in pinyin may be meant. */
   readonly syllables: ReadonlySet<string>;
+  /** From a surname of one character to the stems it may be written as here. */
+  readonly surnames: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Knows which strings are pinyin, and how characters are read. */
-export interface Romanisation {
-  /** Tells whether a lower-case word splits into toneless syllables: baoyu, xian. */
-  isPinyin(word: string): boolean;
-  isSyllable(word: string): boolean;
-  /** Toneless syllables a character may be read as. */
-  readingsOf(character: string): readonly string[];
+/** What names are looked for in. */
+export interface NameTexts {
+  readonly english: readonly string[];
+  /** Tokens of each of `english`. */
+  readonly tokens: readonly EnglishTokens[];
+  /** Runs of Simplified Han, the whole Chinese text. */
+  readonly runs: readonly string[];
+  readonly romanisation: Romanisation;
+  /** -ln p of a dictionary word in nats, `undefined` for what is no word. */
+  readonly costOf: (word: string) => number | undefined;
+  /** Words by which the lexicon translates an English stem. */
+  readonly translationsOf: (stem: string) => readonly string[];
+  readonly stem: (word: string) => string;
 }
 
-/** Prepares the readings of a lexicon. */
-export function createRomanisation(lexicon: Lexicon): Romanisation {
-  const syllables = Array.from({ length: lexicon.syllables.count }, (_, id) =>
-    stringAt(lexicon.syllables, id),
-  );
-  const known = new Set(syllables);
-  const longest = Math.max(...syllables.map((syllable) => syllable.length));
-  const { units } = lexicon.characters;
-  const readings = new Map<string, readonly string[]>();
-
-  // Characters are single units in ascending order, so a binary search over `units` is enough.
-  function find(unit: number): number {
-    let low = 0;
-    let high = units.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (units[middle]! < unit) low = middle + 1;
-      else high = middle;
-    }
-    return units[low] === unit ? low : -1;
-  }
-
-  return {
-    isPinyin(word) {
-      const reached = new Uint8Array(word.length + 1);
-      reached[0] = 1;
-      for (let i = 0; i < word.length; i++) {
-        if (!reached[i]) continue;
-        for (let l = 1; l <= longest && i + l <= word.length; l++) {
-          if (known.has(word.slice(i, i + l))) reached[i + l] = 1;
-        }
-      }
-      return word.length > 1 && reached[word.length] === 1;
-    },
-    isSyllable: (word) => word.length > 1 && known.has(word),
-    readingsOf(character) {
-      let list = readings.get(character);
-      if (!list) {
-        const id = find(character.charCodeAt(0));
-        list =
-          id < 0
-            ? []
-            : Array.from(
-                lexicon.reading.subarray(lexicon.readingStart[id], lexicon.readingStart[id + 1]),
-                (syllable) => syllables[syllable]!,
-              );
-        readings.set(character, list);
-      }
-      return list;
-    },
-  };
-}
-
-/** Counts how often each English word is written with a capital and without. */
-export interface CaseCounts {
-  readonly capital: ReadonlyMap<string, number>;
-  readonly lower: ReadonlyMap<string, number>;
-}
+/** Chance matches of a form in the text, at most: for one use and, for each use, for several. */
+const MOST_EXPECTED = 0.05;
+const MOST_EXPECTED_EACH = 0.25;
+/** A form of several words whose first is a surname is that much less often a chance match. */
+const SURNAME_ODDS = 0.2;
+/** A word of the dictionary as frequent as this is no name by its spelling alone. */
+const COMMON_WORD_COST = 11.7;
 
 /**
- * Finds Chinese names by their romanisation: English words that are nearly always capitalised and
- * split into pinyin syllables, looked up among the runs of two and three characters of the Chinese
- * text; of several runs with one romanisation the most frequent is the name.
- *
- * @param runs - runs of Simplified Han characters, the whole text
- * @param costOf - -ln p of a dictionary word in nats, `undefined` for what is no word
+ * Finds the names of a bitext, most certain kinds first: pinyin, tables, then the spellings of
+ * Taiwan, Hong Kong and Korea, and names given by sound for what is left. A form found by one is
+ * not looked for by the next, except that spellings compete.
  */
 export function findNames(
-  cases: CaseCounts,
-  runs: Iterable<string>,
-  romanisation: Romanisation,
-  costOf: (word: string) => number | undefined,
+  texts: NameTexts,
+  sources: ReadonlySet<NameSource> = new Set(NAME_SOURCES),
 ): Names {
-  const candidates = new Set<string>();
-  const prefixes = new Set<string>();
+  const { tokens, runs, romanisation, costOf, stem } = texts;
+  const cases = countCases(tokens);
+  const names: Name[] = [];
+  const decided = new Set<string>();
   const syllables = new Set<string>();
-  for (const [form, uses] of cases.capital) {
-    if ((cases.lower.get(form) ?? 0) > uses * LOWER_CASE_SHARE) continue;
-    if (!romanisation.isPinyin(form)) continue;
-    candidates.add(form);
-    for (let l = 1; l <= form.length; l++) prefixes.add(form.slice(0, l));
-    if (romanisation.isSyllable(form)) syllables.add(form);
+
+  if (sources.has("pinyin")) {
+    const pinyin = findPinyinNames(cases, runs, romanisation, costOf);
+    for (const [characters, form] of pinyin.formOf) {
+      names.push({ characters, stems: [stem(form)], source: "pinyin" });
+      decided.add(form);
+    }
+    for (const syllable of pinyin.syllables) syllables.add(syllable);
   }
-  const best = new Map<string, { characters: string; uses: number }>();
-  if (candidates.size > 0) {
-    const uses = new Map<string, number>();
-    for (const run of runs) countReadings(run, candidates, prefixes, romanisation, uses);
-    for (const [key, count] of uses) {
-      const [characters, form] = key.split("|") as [string, string];
-      if (count > (best.get(form)?.uses ?? 0)) best.set(form, { characters, uses: count });
+  const forms = collectNameForms(texts.english, tokens, cases);
+  if (sources.has("table")) {
+    for (const name of lookUp(forms, runs)) {
+      names.push(name);
+      decided.add(name.stems.join(""));
     }
   }
-  const formOf = new Map<string, string>();
-  for (const [form, { characters, uses }] of best) {
-    const isCommon = (costOf(characters) ?? Infinity) < COMMON_WORD_COST;
-    if (!isCommon || uses >= LEAST_USES_OF_COMMON_WORD) formOf.set(characters, form);
-  }
-  return { formOf, syllables };
+  const systems = createSystems(sources, romanisation);
+  const spelled = findSpelled(forms, decided, runs, systems, costOf);
+  names.push(...spelled);
+  if (sources.has("sound")) names.push(...findSoundNames(texts, cases, names));
+  return { names, syllables, surnames: findSurnames(cases, runs, systems, stem) };
 }
 
-function countReadings(
-  run: string,
-  candidates: ReadonlySet<string>,
-  prefixes: ReadonlySet<string>,
+interface NamedSystem extends SpellingSystem {
+  readonly source: NameSource;
+}
+
+// Made only when asked for: a text without a capitalised syllable never needs them.
+function createSystems(
+  sources: ReadonlySet<NameSource>,
   romanisation: Romanisation,
-  uses: Map<string, number>,
-): void {
-  for (let i = 0; i < run.length; i++) {
-    let spelled = [""];
-    for (let l = 1; l <= LONGEST_NAME && i + l <= run.length; l++) {
-      const longer: string[] = [];
-      for (const syllable of romanisation.readingsOf(run[i + l - 1]!)) {
-        for (const before of spelled) {
-          const form = before + syllable;
-          if (prefixes.has(form)) longer.push(form);
-          if (l > 1 && candidates.has(form)) {
-            const key = `${run.slice(i, i + l)}|${form}`;
-            uses.set(key, (uses.get(key) ?? 0) + 1);
-          }
-        }
+): readonly NamedSystem[] {
+  const systems: NamedSystem[] = [];
+  if (sources.has("taiwan")) {
+    systems.push({ source: "taiwan", ...createTaiwanSystem(romanisation) });
+  }
+  if (sources.has("hong-kong")) systems.push({ source: "hong-kong", ...createHongKongSystem() });
+  if (sources.has("korean")) systems.push({ source: "korean", ...createKoreanSystem() });
+  return systems;
+}
+
+function lookUp(forms: ReadonlyMap<string, NameForm>, runs: readonly string[]): Name[] {
+  const table = createNameTable();
+  const wanted = new Map<string, string[]>();
+  const stemsOf = new Map<string, readonly string[]>();
+  for (const { joined, stems } of forms.values()) {
+    const chinese = table.get(joined);
+    if (!chinese) continue;
+    stemsOf.set(joined, stems);
+    for (const characters of chinese) {
+      if (characters.length > 1) {
+        wanted.set(characters, [...(wanted.get(characters) ?? []), joined]);
       }
-      if (longer.length === 0 || longer.length > MOST_READINGS) break;
-      spelled = longer;
     }
   }
+  const names: Name[] = [];
+  for (const characters of stringsIn(new Set(wanted.keys()), runs)) {
+    for (const joined of wanted.get(characters)!) {
+      names.push({ characters, stems: stemsOf.get(joined)!, source: "table" });
+    }
+  }
+  return names;
+}
+
+function findSpelled(
+  forms: ReadonlyMap<string, NameForm>,
+  decided: ReadonlySet<string>,
+  runs: readonly string[],
+  systems: readonly NamedSystem[],
+  costOf: (word: string) => number | undefined,
+): Name[] {
+  interface Found extends Name {
+    readonly form: NameForm;
+    readonly uses: number;
+    readonly expected: number;
+  }
+  const best = new Map<string, Found>();
+  for (const { source, ...system } of systems) {
+    const wanted = new Set(
+      [...forms.keys()].filter((form) => !decided.has(form) && isSpelled(form, system.syllables)),
+    );
+    if (wanted.size === 0) continue;
+    for (const [joined, matches] of matchSpellings(wanted, runs, system)) {
+      const form = forms.get(joined)!;
+      for (const match of matches) {
+        const { characters, uses } = match;
+        if (source === "korean" && !isKoreanName(characters)) continue;
+        const isFull = form.stems.length > 1 && SURNAMES.has(characters.charAt(0));
+        const expected = match.expected * (isFull && characters.length < 4 ? SURNAME_ODDS : 1);
+        const enough =
+          expected <= MOST_EXPECTED ||
+          (Math.min(uses, form.uses) > 1 &&
+            expected <= MOST_EXPECTED_EACH * Math.min(uses, form.uses));
+        const isCommon = (costOf(characters) ?? Infinity) < COMMON_WORD_COST;
+        if (!enough || (isCommon && (uses < 3 || form.uses < 2))) continue;
+        const before = best.get(joined);
+        if (
+          before &&
+          (before.uses > uses || (before.uses === uses && before.expected <= expected))
+        ) {
+          continue;
+        }
+        best.set(joined, { characters, stems: form.stems, source, form, uses, expected });
+      }
+    }
+  }
+  // A part of a name is one only where it also stands alone: 英九 beside 馬英九, but not 沙咀.
+  const kept: Found[] = [];
+  const longestFirst = [...best.values()].sort(
+    (a, b) => b.form.joined.length - a.form.joined.length,
+  );
+  for (const found of longestFirst) {
+    const covering = kept.filter(
+      ({ form }) =>
+        form.joined.length > found.form.joined.length && isPart(found.stems, form.stems),
+    );
+    const covered = covering.reduce((sum, { form }) => sum + form.uses, 0);
+    const around = covering
+      .filter(({ characters }) => characters.includes(found.characters))
+      .reduce((sum, { uses }) => sum + uses, 0);
+    const isAlone = around > 0 ? found.uses > around : found.form.uses > covered;
+    if (isAlone) kept.push(found);
+  }
+  return kept.map(({ characters, stems, source }) => ({ characters, stems, source }));
+}
+
+function isPart(part: readonly string[], whole: readonly string[]): boolean {
+  return whole.some((_, k) => part.every((stem, j) => whole[k + j] === stem));
+}
+
+// Surnames of one syllable stand alone for a person: Mr Tsang, 曾先生.
+function findSurnames(
+  cases: CaseCounts,
+  runs: readonly string[],
+  systems: readonly NamedSystem[],
+  stem: (word: string) => string,
+): Map<string, readonly string[]> {
+  const surnames = new Map<string, readonly string[]>();
+  const families = systems.filter(({ source }) => source !== "korean");
+  if (families.length === 0) return surnames;
+  for (const character of stringsIn(SURNAMES, runs)) {
+    const stems = families
+      .flatMap(({ spellingsOf }) => spellingsOf(character))
+      .filter((spelling) => spelling.length > 1 && isMostlyCapital(spelling, cases))
+      .map(stem);
+    if (stems.length > 0) surnames.set(character, [...new Set(stems)]);
+  }
+  return surnames;
 }

@@ -1,0 +1,66 @@
+import type { Names } from "../lexicon/name.ts";
+import type { Romanisation } from "../lexicon/name-pinyin.ts";
+
+/** t(English | Chinese) and back of a name of two characters and more. */
+const NAME = 0.9;
+const NAME_BACK = 0.8;
+/** t(English | character) of a character read like a one-syllable name, and of a surname. */
+const SYLLABLE = 0.5;
+
+/** A cell of a translation table, by the types of a bitext. */
+type Entry = readonly [row: number, column: number, probability: number];
+
+/** The tables that names add to. */
+interface NameRows {
+  readonly englishGivenWord: Entry[];
+  readonly wordGivenEnglish: Entry[];
+  readonly englishGivenCharacter: Entry[];
+}
+
+/** The names of a bitext by the keys of its tokens. */
+export function stemsOfNames({ names }: Names): Map<string, readonly string[]> {
+  const stems = new Map<string, readonly string[]>();
+  for (const name of names) {
+    stems.set(name.characters, [
+      ...new Set([...(stems.get(name.characters) ?? []), ...name.stems]),
+    ]);
+  }
+  return stems;
+}
+
+/**
+ * Adds what the names of a bitext say to its translation tables: names to the words, surnames and
+ * other names of one syllable to the characters, as which character is meant is not decided.
+ */
+export function addNames(
+  rows: NameRows,
+  english: readonly string[],
+  words: readonly string[],
+  characters: readonly string[],
+  names: Names,
+  nameStems: ReadonlyMap<string, readonly string[]>,
+  romanisation: Romanisation,
+  stem: (word: string) => string,
+): void {
+  const idOf = new Map(english.map((key, id) => [key, id]));
+  words.forEach((word, row) => {
+    for (const name of nameStems.get(word) ?? []) {
+      const column = idOf.get(name);
+      if (column === undefined) continue;
+      rows.englishGivenWord.push([row, column, NAME]);
+      rows.wordGivenEnglish.push([column, row, NAME_BACK]);
+    }
+  });
+  characters.forEach((character, row) => {
+    const stems = new Set(names.surnames.get(character));
+    if (names.syllables.size > 0) {
+      for (const syllable of romanisation.readingsOf(character)) {
+        if (names.syllables.has(syllable)) stems.add(stem(syllable));
+      }
+    }
+    for (const name of stems) {
+      const column = idOf.get(name);
+      if (column !== undefined) rows.englishGivenCharacter.push([row, column, SYLLABLE]);
+    }
+  });
+}
