@@ -29,9 +29,15 @@ function mentionsOf(document: SegmentedDocument, { start, end }: Span): Quantity
   return document.sentences.slice(start, end).flatMap(({ text, span }) =>
     readQuantities(text, document.lang).map((mention) => ({
       ...mention,
+      keys: mention.kind === "time" ? [...mention.keys, ...hourOf(mention)] : mention.keys,
       span: { start: span.start + mention.span.start, end: span.start + mention.span.end },
     })),
   );
+}
+
+// "At four" is a number, 四點 a time.
+function hourOf({ value }: Quantity): string[] {
+  return Number.isInteger(value) ? [...new Set([value, value % 12 || 12])].map(String) : [];
 }
 
 /** Mentions with one key that are looked at: dates may share a month and yet differ. */

@@ -3,6 +3,7 @@
 import { basename } from "node:path";
 import { Option } from "commander";
 import { InputError } from "../errors.ts";
+import { indexesOf } from "../format/explanation-view.ts";
 import { createPlaceFinder } from "../text/place.ts";
 import type { Alignment, Place, SegmentedDocument, Span } from "../types.ts";
 import type { Output } from "./output.ts";
@@ -77,7 +78,7 @@ function findBeads(alignment: Alignment, selection: Selection): Iterable<number>
     case "doubtful":
       return where((b) => !isLone(beads[b]!) && beads[b]!.confidence < DOUBTFUL);
     case "lone":
-      return where((b) => isLone(beads[b]!));
+      return findLone(alignment);
     case "number": {
       const { from, to } = selection;
       checkRange("bead", from, to, beads.length);
@@ -86,6 +87,16 @@ function findBeads(alignment: Alignment, selection: Selection): Iterable<number>
     case "place":
       return findAtPlace(alignment, selection);
   }
+}
+
+// Sentences whose partner stands elsewhere have one.
+function findLone({ beads, reordered }: Alignment): number[] {
+  const sources = new Set(reordered.flatMap(({ source }) => indexesOf(source)));
+  const targets = new Set(reordered.flatMap(({ target }) => indexesOf(target)));
+  return [...beads.keys()].filter((b) => {
+    const bead = beads[b]!;
+    return isLone(bead) && !sources.has(bead.source.start) && !targets.has(bead.target.start);
+  });
 }
 
 function isLone({ source, target }: Record<"source" | "target", Span>): boolean {

@@ -35,7 +35,7 @@ export function describeAlternative(
       .map((sentence) => view.quote(side, sentence));
     const joined = beadJoined(bead, alternative, view);
     return joined === undefined
-      ? wording.instead(pair(alternative, view, wording))
+      ? wording.instead(describePair(alternative, view, wording))
       : wording.movedTo(list(gone, wording), joined + 1);
   }
   const beside = holdersBeside(bead, alternative, view);
@@ -81,7 +81,7 @@ function describeNearest(
   const { beads } = view.alignment;
   const joined = beadJoined(bead, alternative, view);
   if (joined !== undefined) {
-    return wording.joinedTo(joined + 1, pair(beads[joined]!, view, wording));
+    return wording.joinedTo(joined + 1, describePair(beads[joined]!, view, wording));
   }
   const side: Side = bead.source.start === bead.source.end ? "source" : "target";
   const own: Side = side === "source" ? "target" : "source";
@@ -149,7 +149,12 @@ function isWithin(inner: Spans, outer: Spans): boolean {
 
 const overlaps = (a: Span, b: Span) => Math.max(a.start, b.start) < Math.min(a.end, b.end);
 
-function pair(spans: Spans, view: AlignmentView, wording: ExplanationWording): string {
+/** Quotes both sides of a bead. */
+export function describePair(
+  spans: Spans,
+  view: AlignmentView,
+  wording: ExplanationWording,
+): string {
   return wording.pair(
     list(quotes(spans, "source", view), wording),
     list(quotes(spans, "target", view), wording),

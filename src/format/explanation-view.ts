@@ -17,6 +17,8 @@ export interface AlignmentView {
   readonly slice: (side: Side, span: Span) => string;
   /** Index of the bead that holds a sentence. */
   readonly beadOf: (side: Side, sentence: number) => number;
+  /** The reordered bead that holds a sentence, if one does. */
+  readonly reorderedOf: (side: Side, sentence: number) => Bead | undefined;
 }
 
 /** Code points of a sentence that are quoted. */
@@ -28,6 +30,10 @@ export function createAlignmentView(alignment: Alignment): AlignmentView {
   const beadOf = {
     source: holders(alignment, "source"),
     target: holders(alignment, "target"),
+  };
+  const reordered = {
+    source: reorderedBySentence(alignment, "source"),
+    target: reorderedBySentence(alignment, "target"),
   };
   const textOf = (side: Side, sentence: number) => oneLine(alignment[side], sentence);
   return {
@@ -47,6 +53,7 @@ export function createAlignmentView(alignment: Alignment): AlignmentView {
       return unwrap(text.slice(start, end), lang);
     },
     beadOf: (side, sentence) => beadOf[side][sentence]!,
+    reorderedOf: (side, sentence) => reordered[side].get(sentence),
   };
 }
 
@@ -73,6 +80,12 @@ function holders({ beads, ...documents }: Alignment, side: Side): Int32Array {
     index.fill(b, bead[side].start, bead[side].end);
   });
   return index;
+}
+
+function reorderedBySentence({ reordered }: Alignment, side: Side): Map<number, Bead> {
+  return new Map(
+    reordered.flatMap((bead) => indexesOf(bead[side]).map((sentence) => [sentence, bead] as const)),
+  );
 }
 
 // A quotation as a whole needs no quotes of its own inside ours.

@@ -14,7 +14,15 @@ export interface ExplanationWording {
   /** Left of each line. */
   readonly labels: Readonly<
     Record<
-      "linked" | "numbers" | "unlinked" | "length" | "why" | "place" | "otherwise" | "nearest",
+      | "linked"
+      | "numbers"
+      | "unlinked"
+      | "length"
+      | "why"
+      | "place"
+      | "elsewhere"
+      | "otherwise"
+      | "nearest",
       string
     >
   >;
@@ -22,6 +30,7 @@ export interface ExplanationWording {
   /** After the number of a bead. */
   readonly heading: (shape: string, confidence: number) => string;
   readonly nullHeading: (side: Side, confidence: number) => string;
+  readonly reorderedHeading: (side: Side, confidence: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly more: (count: number) => string;
   readonly pair: (english: string, chinese: string) => string;
@@ -90,6 +99,7 @@ export const ENGLISH_WORDING: ExplanationWording = {
     length: "length",
     why: "why",
     place: "place",
+    elsewhere: "partner",
     otherwise: "or else",
     nearest: "nearest",
   },
@@ -106,6 +116,8 @@ export const ENGLISH_WORDING: ExplanationWording = {
   heading: (shape, confidence) => `${shape}, ${sureness(confidence)} (${limited(confidence)})`,
   nullHeading: (side, confidence) =>
     `${LANGUAGE[side]} without partner, ${sureness(confidence)} (${limited(confidence)})`,
+  reorderedHeading: (side, confidence) =>
+    `${LANGUAGE[side]} whose partner stands elsewhere, ${sureness(confidence)} (${limited(confidence)})`,
   list: (items) => items.join(", "),
   more: (count) => `${count} more`,
   pair: (english, chinese) => `${english} = ${chinese}`,

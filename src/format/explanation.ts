@@ -11,6 +11,7 @@ import type {
 } from "../types.ts";
 import {
   describeAlternative,
+  describePair,
   describeShared,
   isWorthShowing,
   withoutRepeats,
@@ -73,12 +74,17 @@ function formatBead(
   wording: ExplanationWording,
 ): string {
   const nullSide = nullSideOf(bead);
-  const heading = nullSide
-    ? wording.nullHeading(nullSide, bead.confidence)
-    : wording.heading(formatShape(bead), bead.confidence);
-  const lines = nullSide
-    ? nullLines(bead, explanation, nullSide, view, wording)
-    : beadLines(bead, explanation, view, wording);
+  const elsewhere = nullSide && view.reorderedOf(nullSide, bead[nullSide].start);
+  const heading = elsewhere
+    ? wording.reorderedHeading(nullSide, elsewhere.confidence)
+    : nullSide
+      ? wording.nullHeading(nullSide, bead.confidence)
+      : wording.heading(formatShape(bead), bead.confidence);
+  const lines = elsewhere
+    ? reorderedLines(bead, elsewhere, nullSide, view, wording)
+    : nullSide
+      ? nullLines(bead, explanation, nullSide, view, wording)
+      : beadLines(bead, explanation, view, wording);
   const width = Math.max(...Object.values(wording.labels).map((label) => label.length)) + 2;
   let last = "";
   const shown = lines.map(([label, text]) => {
@@ -142,11 +148,7 @@ function nullLines(
   wording: ExplanationWording,
 ): Line[] {
   const { labels } = wording;
-  const other: Side = side === "source" ? "target" : "source";
-  const at = bead[other].start;
-  const quoted = (sentence: number) =>
-    view.alignment[other].sentences[sentence] ? view.quote(other, sentence) : undefined;
-  const lines: Line[] = [[labels.place, wording.between(quoted(at - 1), quoted(at))]];
+  const lines: Line[] = [[labels.place, formatGap(bead, side, view, wording)]];
   for (const [k, alternative] of alternatives.entries()) {
     if (k > 0 && alternative.probability < LEAST_NEAREST) break;
     const parts = [
@@ -163,23 +165,54 @@ function nullLines(
   return lines;
 }
 
+// The sentence is at one place in its text, and its partner at another in the other text.
+function reorderedLines(
+  bead: Bead,
+  elsewhere: Bead,
+  side: Side,
+  view: AlignmentView,
+  wording: ExplanationWording,
+): Line[] {
+  const { labels } = wording;
+  const links = formatLinks(elsewhere.links, undefined, view, wording);
+  return [
+    [labels.place, formatGap(bead, side, view, wording)],
+    [labels.elsewhere, describePair(elsewhere, view, wording)],
+    ...(links === "" ? [] : [[labels.linked, links] as const]),
+  ];
+}
+
+function formatGap(
+  bead: Bead,
+  side: Side,
+  view: AlignmentView,
+  wording: ExplanationWording,
+): string {
+  const other: Side = side === "source" ? "target" : "source";
+  const at = bead[other].start;
+  const quoted = (sentence: number) =>
+    view.alignment[other].sentences[sentence] ? view.quote(other, sentence) : undefined;
+  return wording.between(quoted(at - 1), quoted(at));
+}
+
 function nullSideOf({ source, target }: Bead): Side | undefined {
   if (target.start === target.end) return "source";
   return source.start === source.end ? "target" : undefined;
 }
 
-// Numbers are said by value in a line of their own. Of equal pairs the strongest stands for all.
+// Where numbers are compared by value they have a line of their own. Of equal pairs the strongest stands for all.
 function formatLinks(
   links: readonly Link[],
-  { agreeing }: Explanation["numbers"],
+  numbers: Explanation["numbers"] | undefined,
   view: AlignmentView,
   wording: ExplanationWording,
 ): string {
-  const isCounted = createOverlapTest(agreeing.map(({ source }) => source));
+  const isCounted = createOverlapTest((numbers?.agreeing ?? []).map(({ source }) => source));
   const seen = new Set<string>();
   const shown: string[] = [];
   for (const link of links) {
-    if (link.kind === "number" || !isWorthShowing(link) || isCounted(link.source)) continue;
+    if ((numbers && link.kind === "number") || !isWorthShowing(link) || isCounted(link.source))
+      continue;
     const pair = wording.pair(view.slice("source", link.source), view.slice("target", link.target));
     if (seen.has(pair.toLowerCase())) continue;
     seen.add(pair.toLowerCase());

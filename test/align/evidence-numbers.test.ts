@@ -32,6 +32,8 @@ test.each([
     [],
     ["2016年5月3日"],
   ],
+  ["a bare hour", "She rose at four.", "她四點起床。", ["four=四點"], [], []],
+  ["an hour of the afternoon", "She left at four.", "她下午五點離開。", [], ["four"], ["五點"]],
   ["what is often left out", "One day it rained.", "下雨了。", [], [], []],
 ])("%s", (_, english, chinese, agreeing, left, right) => {
   const source = documentOf("en", "en.txt", [english]);

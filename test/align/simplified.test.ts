@@ -15,7 +15,9 @@ describe("Simplified Chinese", () => {
       const simplified = toSimplified(chinese);
       expect(simplified).not.toBe(chinese);
       const beadsOf = (text: string) =>
-        alignTexts(english, text).beads.map(({ source, target }) => JSON.stringify([source, target]));
+        alignTexts(english, text).beads.map(({ source, target }) =>
+          JSON.stringify([source, target]),
+        );
       expect(beadsOf(simplified)).toEqual(beadsOf(chinese));
     },
   );

@@ -67,6 +67,11 @@ describe("selectBeads", () => {
     expect(() => select(text)).toThrow(message);
   });
 
+  test("a sentence whose partner stands elsewhere is not lone", () => {
+    const reordered = [{ ...alignment.beads[0]!, source: { start: 1, end: 2 } }];
+    expect(selectBeads({ ...alignment, reordered }, [{ by: "lone" }])).toEqual([]);
+  });
+
   test("finds texts by the end of their path, both languages of one file, and standard input", () => {
     const both = {
       ...alignment,

@@ -218,3 +218,30 @@ test("sentences that would go elsewhere are told once, with where", () => {
   expect(text).toContain("0.05  “C d.” (2) without partner\n");
   expect(text).not.toContain("0.30");
 });
+
+test("a sentence whose partner stands elsewhere is told with it, and with what links them", () => {
+  const base = alignmentOf(ENGLISH, CHINESE, "[0]:[0]\n[1]:[]\n[2]:[]\n[]:[1]");
+  const reordered = {
+    ...base.beads[0]!,
+    source: span(2),
+    target: span(1),
+    confidence: 0.97,
+    links: [link("word", "tomorrow", "明天", 0.5), link("learnt", "he", "他", 0.1)],
+  };
+  const beads = base.beads.map((bead) => ({ ...bead, explanation: NOTHING }));
+  const alignment = { ...base, beads, reordered: [reordered] };
+  const [, second, third, fourth] = [...formatExplanations(alignment)];
+  expect(second).toContain("2. English without partner, ");
+  for (const [text, heading] of [
+    [third!, "3. English whose partner stands elsewhere, almost certain (0.97)"],
+    [fourth!, "4. Chinese whose partner stands elsewhere, almost certain (0.97)"],
+  ] as const) {
+    const shown = text.trim().split("\n");
+    expect(shown[0]).toBe(heading);
+    expect(labelled("partner", shown)).toBe(
+      "““Come tomorrow,” he said.” (3) = 「「明天再來。」他說。」(2)",
+    );
+    expect(labelled("linked", shown)).toBe("tomorrow = 明天 0.50");
+    expect(text).not.toContain("nearest");
+  }
+});
