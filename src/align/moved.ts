@@ -31,7 +31,7 @@ const BESIDE = 4;
 export type CoverageOf = (i: number, m: number, j: number, n: number) => Coverage;
 
 /** Beads off the path that follow each other on both sides, and what speaks for them. */
-export interface Passage {
+interface Passage {
   readonly beads: readonly JudgedBead[];
   /** Nats by which the beads beat leaving their sentences without partner. */
   readonly score: number;
@@ -163,7 +163,7 @@ function doubtfulScores(
  *
  * @param beads - the path
  */
-export function findPassages(
+function findPassages(
   bitext: Bitext,
   look: TextLook,
   beads: readonly JudgedBead[],

@@ -12,8 +12,8 @@ Examples:
   $ duizhao align bilingual.txt -o memory.tmx
 
 Help on a command: duizhao <command> --help
-Exit codes: 0 done, 1 a score below --min-f1, 2 wrong usage or input,
-70 a fault of the program itself; with NODE_DEBUG=duizhao it says where.`;
+Exit codes: 0 done, 1 a score below --min-f1 or texts that are no translation of each other,
+2 wrong usage or input, 70 a fault of the program itself; with NODE_DEBUG=duizhao it says where.`;
 
 const program = new Command("duizhao")
   .description("Aligns English and Traditional Chinese texts sentence by sentence, offline.")

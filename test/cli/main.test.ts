@@ -87,6 +87,72 @@ describe("align", () => {
   });
 });
 
+const STRANGER = `今天的菜單有番茄炒蛋和紅燒獅子頭，甜點是芒果布丁。
+
+廚師從早上六點就開始洗菜，忙到中午才坐下來喝口水。
+
+隔壁的小貓每天黃昏都來討魚吃，吃完就在屋簷下睡覺。
+`;
+
+test("says that texts are no translation of each other, and writes nothing", () => {
+  const { run, path } = createWorkdir({ "en.txt": ENGLISH, "zh.txt": STRANGER });
+  const outcome = run(["align", "en.txt", "zh.txt", "--quiet", "-o", "out.tmx"]);
+  expect(outcome).toMatchObject({ status: 1, stdout: "" });
+  expect(outcome.stderr).toMatch(
+    /^duizhao: en\.txt, zh\.txt: not a translation of each other \(likeness 0\.0\d; .*\); --force .*\n$/,
+  );
+  expect(readdirSync(path).sort()).toEqual(["en.txt", "zh.txt"]);
+
+  const forced = run(["align", "en.txt", "zh.txt", "--quiet", "--force"]);
+  expect(forced).toMatchObject({ status: 0, stderr: outcome.stderr });
+  expect(forced.stdout).toMatch(/^english\tchinese\t/);
+});
+
+test("counts reordered beads only against gold that has beads that cross", () => {
+  const sentence = (source: number, target: number) => ({
+    source: [source, source + 1],
+    target: [target, target + 1],
+    score: 1,
+    confidence: 1,
+    links: [],
+  });
+  const side = (lang: string) => ({
+    name: lang,
+    lang,
+    presegmented: true,
+    text: "a\nb",
+    paragraphs: [
+      [0, 1],
+      [2, 3],
+    ],
+    sentences: [
+      [0, 1, 0],
+      [2, 3, 1],
+    ],
+  });
+  const test = {
+    format: "duizhao-alignment",
+    version: 1,
+    signature: "",
+    source: side("en"),
+    target: side("zh"),
+    beads: [
+      { ...sentence(0, 0), target: [0, 0] },
+      sentence(1, 0),
+      { ...sentence(0, 1), source: [2, 2] },
+    ],
+    reordered: [sentence(0, 1)],
+  };
+  const { run } = createWorkdir({
+    "crossing.beads": "[0]:[1]\n[1]:[0]\n",
+    "ascending.beads": "[0]:[]\n[1]:[0]\n[]:[1]\n",
+    "test.json": JSON.stringify(test),
+  });
+  for (const gold of ["crossing.beads", "ascending.beads"]) {
+    expect(run(["score", gold, "test.json", "--min-f1", "1"]).status).toBe(0);
+  }
+});
+
 test("takes glossaries, and says what it left out of them", () => {
   const { run } = createWorkdir({
     ...TEXTS,

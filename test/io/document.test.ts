@@ -18,6 +18,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "duizhao-document-"));
   const files: Record<string, string | Buffer> = {
     "en.txt": "It rained (下雨).\n\nWe stayed inside.\n",
+    "copy.txt": "It rained (下雨).\r\n\r\n  We stayed inside.",
     "zh.txt": "下雨了。\n\n我們待在屋裡。\n",
     "zh-big5.txt": iconv.encode("下雨了。\r\n佢哋喺度冇嚟。\r\n", "big5-hkscs"),
     "zh-cn.txt": "下雨了，我们没有出门。\n",
@@ -98,7 +99,17 @@ describe("readDocuments, two files", () => {
       "units-en.txt",
       "{1}, {2}: both are English; expected an English and a Chinese text",
     ],
-    ["zh.txt", "zh-cn.txt", "{1}, {2}: both are Chinese; expected an English and a Chinese text"],
+    [
+      "zh.txt",
+      "zh-cn.txt",
+      "{1}, {2}: both are Chinese, Traditional and Simplified; expected an English and a Chinese text",
+    ],
+    [
+      "zh-cn.txt",
+      "zh.txt",
+      "{1}, {2}: both are Chinese, Simplified and Traditional; expected an English and a Chinese text",
+    ],
+    ["en.txt", "copy.txt", "{2}: holds the same text as {1}; name one if it holds both languages"],
     ["en.txt", "empty.txt", "{2}: is empty"],
     ["blank.txt", "en.txt", "{1}: is empty"],
     ["en.txt", "link.txt", "{2}: is the same file as {1}; name it once if it holds both languages"],
