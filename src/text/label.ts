@@ -1,22 +1,31 @@
 import { readNumeral } from "./chinese-numeral.ts";
 
 /** Words before a number that make it the label of what follows: `Article 5`, `Step 2`. */
-const NAME =
-  "(?:[Aa]rticle|ARTICLE|[Ss]ection|SECTION|[Cc]hapter|CHAPTER|[Pp]art|PART|[Rr]ule|[Ss]tep|STEP|[Ff]igure|[Tt]able|[Aa]ppendix|APPENDIX|[Aa]nnex|[Ss]chedule|[Ii]tem|[Cc]lause|[Uu]nit|[Ll]esson|[Ee]xercise|[Qq]uestion|[Pp]anel|[Dd]ay)";
-const WORDS =
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
-    " ",
-  );
+const NAME = anyOf(
+  (
+    "[Aa]rticle ARTICLE [Ss]ection SECTION [Cc]hapter CHAPTER [Pp]art PART [Rr]ule [Ss]tep STEP " +
+    "[Ff]igure [Tt]able [Aa]ppendix APPENDIX [Aa]nnex [Ss]chedule [Ii]tem [Cc]lause [Uu]nit " +
+    "[Ll]esson [Ee]xercise [Qq]uestion [Pp]anel [Dd]ay"
+  ).split(" "),
+);
+/** Numbers that are spelt out, from one. */
+const WORDS = (
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen " +
+  "sixteen seventeen eighteen nineteen twenty"
+).split(" ");
+const WORD = anyOf(WORDS.map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`));
+/** What counts items by itself: `3`, `2.1`, `b`, `iv`. */
 const SIGN = "[0-9]{1,4}(?:[.\\-–][0-9]{1,3}){0,3}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5}";
+/** `Article 5:`, `§ 2.1`, `(b)`, `iv.` */
 const ENGLISH = new RegExp(
-  `^(?:(?:${NAME}\\s+|§+\\s*)([0-9]{1,4}(?:[.\\-–][0-9]{1,3})*|[IVXLC]{1,6}|[A-Z]|(?:${WORDS.map(
-    (word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`,
-  ).join("|")}))(?=$|\\s*[.:(—–]|\\s+[A-Z])` +
+  `^(?:(?:${NAME}\\s+|§+\\s*)([0-9]{1,4}(?:[.\\-–][0-9]{1,3})*|[IVXLC]{1,6}|[A-Z]|${WORD})(?=$|\\s*[.:(—–]|\\s+[A-Z])` +
     `|\\((${SIGN})\\)|(${SIGN})(?:[.)](?=\\s|$|[a-z])|\\s*、))`,
   "u",
 );
+/** The heavenly stems, which count like letters. */
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const HAN = "[〇零一二三四五六七八九十百]{1,5}";
+/** 第五條之一, （二）, 步驟 3, 甲、, 2. */
 const CHINESE = new RegExp(
   `^(?:第\\s*([0-9]{1,4}(?:[-–][0-9]{1,3})?|${HAN})\\s*[條章節編款項回課部天步](?:之\\s*([0-9]{1,2}|${HAN}))?(?=[\\s、：:（(]|$)` +
     `|\\((${HAN}|[${STEMS}]|${SIGN})\\)|(?:步驟|章|圖|表)\\s*([0-9]{1,3}|${HAN})(?=[\\s、：:.]|$)` +
@@ -24,6 +33,8 @@ const CHINESE = new RegExp(
   "u",
 );
 const ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+/** Characters of a line in which a label is looked for. */
+const LONGEST_LABEL = 40;
 
 /**
  * Reads the label that a line begins with, as numbers to compare across languages: `Article 12` and
@@ -32,7 +43,7 @@ const ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi
  * @returns nothing if the line begins with no label
  */
 export function readLabels(line: string, lang: "en" | "zh"): readonly string[] {
-  const text = line.slice(0, 40).normalize("NFKC").trimStart();
+  const text = line.slice(0, LONGEST_LABEL).normalize("NFKC").trimStart();
   const match = (lang === "en" ? ENGLISH : CHINESE).exec(text);
   if (!match) return [];
   const hasExtra = lang === "zh" && match[1] !== undefined;
@@ -41,6 +52,10 @@ export function readLabels(line: string, lang: "en" | "zh"): readonly string[] {
   return extra === undefined
     ? values
     : values.flatMap((value) => valuesOf(extra).map((part) => `${value}-${part}`));
+}
+
+function anyOf(patterns: readonly string[]): string {
+  return `(?:${patterns.join("|")})`;
 }
 
 function valuesOf(sign: string): string[] {
