@@ -1,4 +1,4 @@
-import { type AnchorPoint, bandOfAnchors, widenedBand } from "./band.ts";
+import { type AnchorPoint, type Band, bandOfAnchors, widenedBand } from "./band.ts";
 import { scoreBeads } from "./bead-score.ts";
 import type { Bitext } from "./bitext.ts";
 import { findAnchors } from "./chain.ts";
@@ -70,16 +70,7 @@ export function lookFirst(bitext: Bitext, onProgress: (share: number) => void): 
   const learnt = learnWords(bitext, path);
   onProgress(0.7);
 
-  const arcs = scoreBeads(bitext, band, SHAPES, length, learnt);
-  return {
-    beads: findBestPath(arcs, gaps),
-    arcs,
-    gaps,
-    posteriors: findPosteriors(arcs, gaps, TEMPERATURE, true),
-    length,
-    learnt,
-    seeds,
-  };
+  return lookIntoBand(bitext, band, gaps, length, learnt, seeds);
 }
 
 /**
@@ -93,8 +84,20 @@ export function lookIntoRows(
 ): FirstLook {
   const { sourceCount, targetCount, rows } = bitext;
   const band = bandOfAnchors(anchorsOfRows(rows), sourceCount, targetCount, PATH_MARGIN);
-  const arcs = scoreBeads(bitext, band, SHAPES, length, learnt);
   const gaps = handSetGaps(sourceCount, targetCount);
+  return lookIntoBand(bitext, band, gaps, length, learnt, []);
+}
+
+// Tries all shapes with a length ratio and words that are known.
+function lookIntoBand(
+  bitext: Bitext,
+  band: Band,
+  gaps: GapScores,
+  length: LengthModel,
+  learnt: LearntRows,
+  seeds: readonly Seed[],
+): FirstLook {
+  const arcs = scoreBeads(bitext, band, SHAPES, length, learnt);
   return {
     beads: findBestPath(arcs, gaps),
     arcs,
@@ -102,7 +105,7 @@ export function lookIntoRows(
     posteriors: findPosteriors(arcs, gaps, TEMPERATURE, true),
     length,
     learnt,
-    seeds: [],
+    seeds,
   };
 }
 

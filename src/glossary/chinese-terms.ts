@@ -1,7 +1,13 @@
 import type { FoldedText } from "../text/normalize.ts";
 import { foldChinese } from "../text/normalize.ts";
 import type { Glossary } from "./glossary.ts";
-import { addTerm, conceptsAt, createTermNode, type TermMatch } from "./term-match.ts";
+import {
+  addTerm,
+  conceptsAt,
+  createTermNode,
+  type TermMatch,
+  withoutBracket,
+} from "./term-match.ts";
 
 /** Where the words of a sentence begin and end, UTF-16 offsets in it. */
 interface WordSpans {
@@ -11,11 +17,10 @@ interface WordSpans {
 
 /** Variants that the conversion to Simplified characters leaves apart. */
 const VARIANTS: Readonly<Record<string, string>> = { 衞: "卫", 砲: "炮", 幺: "么", 囖: "啰" };
-/** Between the parts of a foreign name (as is a full-width dot, folded to a plain one), and hyphens: often left out. */
+/** Between the parts of a foreign name, full-width dots folded to plain ones, and hyphens. Often left out. */
 const JOINER = /[·‧・･•．\-\u2010-\u2015\s]/u;
 const ALPHANUMERIC = /[a-z0-9]/;
 const NUMERAL = /[0-9一二三四五六七八九十百千万亿零〇]/;
-const BRACKET = /(?<=\S)\s*[(（][^()（）]*[)）]\s*$/;
 /** Terms longer than this are sentences. */
 const LONGEST_TERM = 64;
 /** Longer terms are themselves wherever they stand. */
@@ -23,8 +28,8 @@ const SHORT_TERM = 2;
 
 /**
  * Prepares the Chinese terms of a glossary for finding them in sentences: in Traditional and
- * Simplified characters and their variants alike, with or without dots and spaces inside a name, Latin words in any
- * case but whole.
+ * Simplified characters and their variants alike, with or without dots and spaces inside a name,
+ * Latin words in any case but whole.
  *
  * A term of one character must be a word of the sentence, and one of two must not reach from the
  * inside of one word into another (人大 in 外國人|大多). Where terms overlap, the first and then
@@ -38,7 +43,7 @@ export function createChineseTermFinder({
   const root = createTermNode();
   concepts.forEach(({ chinese }, concept) => {
     for (const { text } of chinese) {
-      const units = normalize(foldChinese(text.replace(BRACKET, ""))).units;
+      const units = normalize(foldChinese(withoutBracket(text))).units;
       if (units.length > 0 && units.length <= LONGEST_TERM) addTerm(root, units, { concept });
     }
   });

@@ -9,6 +9,7 @@ import {
   createTermNode,
   type TermMatch,
   type TermNode,
+  withoutBracket,
 } from "./term-match.ts";
 
 /** What the matcher asks of the lexicon's words. */
@@ -25,8 +26,6 @@ const CLITIC = /'(?:s|ll|d|ve|re|m)$/i;
 const BETWEEN = /^[\s\-\u2010-\u2015/.&+·]+$/;
 /** "to align" and "the Board" are looked for without. */
 const LEADING = /^(?:to|the|an?)\s+(?=\S)/i;
-/** "term base (TB)" is looked for without what the bracket says. */
-const BRACKET = /(?<=\S)\s*[(（][^()（）]*[)）]\s*$/;
 /** More words are a sentence, not a term. */
 const MOST_WORDS = 16;
 /** Words this long may differ by one letter, twice as long by two. */
@@ -41,8 +40,9 @@ interface Word {
 
 /**
  * Prepares the English terms of a glossary for finding them in sentences: by stems, so in any
- * inflection; with hyphen, space or neither between words; in British or American spelling; and, where the text or
- * the term has a word that the lexicon does not know, with a letter or two otherwise (at most one in five).
+ * inflection; with hyphen, space or neither between words; in British or American spelling; and,
+ * where the text or the term has a word that the lexicon does not know, with a letter or two
+ * otherwise (at most one in five).
  *
  * Acronyms (IT, WHO) and function words (May, Will) must have their capitals. Where terms overlap,
  * the first and then the longest counts. Time is linear in the text.
@@ -56,7 +56,7 @@ export function createEnglishTermFinder(
   const vocabulary = new Set<string>();
   concepts.forEach(({ english }, concept) => {
     for (const { text } of english) {
-      const bare = text.replace(BRACKET, "").replace(LEADING, "");
+      const bare = withoutBracket(text).replace(LEADING, "");
       const forms = wordsOf(foldForms(bare).text).map(({ form }) => form);
       if (forms.length === 0 || forms.length > MOST_WORDS) continue;
       const fits = conditionOf(forms, /[+#]+$/.exec(bare)?.[0] ?? "", keyOf);
@@ -150,7 +150,7 @@ function isJoined(words: readonly Word[], at: number, text: string): boolean {
   return BETWEEN.test(text.slice(words[at - 1]!.end, words[at]!.start));
 }
 
-/** The words as they are, with two neighbours written as one, and all as one: e-mail address, email address. */
+/** The words as they are, with two neighbours as one, and three as one: e-mail address, email address. */
 function joinings(forms: readonly string[]): string[][] {
   const variants = [[...forms]];
   for (let k = 0; k + 1 < forms.length; k++) {

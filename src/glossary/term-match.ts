@@ -9,7 +9,10 @@ export interface TermMatch {
   readonly isFuzzy: boolean;
 }
 
-/** Terms by their parts (words or characters), so that all that begin in one place are found in one walk. */
+/**
+ * Terms by their parts (words or characters), so that all that begin in one place are found in one
+ * walk.
+ */
 export interface TermNode {
   readonly next: Map<string, TermNode>;
   /** Terms that end here. */
@@ -28,7 +31,10 @@ export function createTermNode(): TermNode {
   return { next: new Map(), ends: [] };
 }
 
-/** Adds a term of the concept in hand, after all of the concepts before it; the same parts count once. */
+/**
+ * Adds a term of the concept in hand, after all of the concepts before it; the same parts count
+ * once.
+ */
 export function addTerm(root: TermNode, parts: Iterable<string>, end: TermEnd): void {
   let node = root;
   for (const part of parts) {
@@ -47,4 +53,11 @@ export function conceptsAt(node: TermNode, text: string, start: number, end: num
   return node.ends
     .filter(({ fits }) => fits?.(text, start, end) ?? true)
     .map(({ concept }) => concept);
+}
+
+const BRACKET = /(?<=\S)\s*[(（][^()（）]*[)）]\s*$/;
+
+/** Drops a bracket behind a term: "term base (TB)" is looked for without what it says. */
+export function withoutBracket(term: string): string {
+  return term.replace(BRACKET, "");
 }
