@@ -38,7 +38,6 @@ import {
   scoreHeldOut,
   toNumbered,
 } from "./corpus-score.ts";
-
 import { readCorpus, readEvaluationSets } from "./gold-text.ts";
 import { scoreMoved } from "./moved-score.ts";
 import { scoreVerdict } from "./verdict-score.ts";

@@ -18,6 +18,7 @@ import { createUnlinked } from "./unlinked.ts";
 import { judgeTexts } from "./verdict.ts";
 import { toWeightFile, type Weights } from "./weights.ts";
 
+/** What an alignment may rest on, beside the texts and the lexicon. */
 export interface AlignOptions {
   /** Trained weights of the second look; without them the first look decides. */
   readonly weights?: Weights;
@@ -46,8 +47,8 @@ export interface AlignOptions {
  * the band that is searched: no length diagonal, so holes of any size are no obstacle. A dynamic
  * programme with affine gaps finds what is probable, by lexicon and length (Gale & Church 1993;
  * Moore 2002), with words learnt from a first path (IBM Model 1, Brown et al. 1993). With weights, a
- * conditional random field decides among that (Sarawagi & Cohen 2004; Peng, Bo & Xu 2009). Time and memory are linear
- * in the texts, but for boxes without anchors.
+ * conditional random field decides among that (Sarawagi & Cohen 2004; Peng, Bo & Xu 2009). Time and
+ * memory are linear in the texts, but for boxes without anchors.
  *
  * What the path leaves over is looked at once more for passages that stand elsewhere, and the whole
  * for whether the texts belong together.

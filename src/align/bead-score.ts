@@ -64,7 +64,7 @@ export function explanationsOf(
  * each side explains the other. All in nats.
  *
  * @param learnt - words learnt inside this bitext, if there are any yet
- * @param isRough - leave single characters out: half the work, and where the path runs is clear without
+ * @param isRough - leave single characters out: half the work, and enough to see where the path runs
  */
 export function scoreBeads(
   bitext: Bitext,

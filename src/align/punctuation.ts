@@ -23,6 +23,7 @@ export const END_CLASSES = [
   "dash",
   "none",
 ] as const;
+/** Index of the class of sentences that end with no mark. */
 export const NO_END = END_CLASSES.indexOf("none");
 
 const END_OF: Readonly<Record<string, (typeof END_CLASSES)[number]>> = {

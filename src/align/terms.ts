@@ -27,8 +27,9 @@ export interface MarkedTokens {
 
 /**
  * Adds a token for each term of a glossary to the sentences in which it stands. The term's own words
- * stay, and are said to mean the other side's term too: so that nothing in a term is left unexplained, and a
- * writer who uses but a part of it (the Lantern for the Grey Lantern) is still understood.
+ * stay, and are said to mean the other side's term too: so that nothing in a term is left
+ * unexplained, and a text that uses but a part of it (the Lantern for the Grey Lantern) is still
+ * understood.
  *
  * Terms that only one of the two texts has are left out: they would have to be explained, and
  * nothing could.

@@ -75,7 +75,10 @@ function parseHidden({ inputs, units }: WeightFile["hidden"]): HiddenLayer {
   };
 }
 
-/** Writes weights for a file, with so many digits as make a difference; {@link parseWeights} reads it. */
+/**
+ * Writes weights for a file, with so many digits as make a difference; {@link parseWeights} reads
+ * them back.
+ */
 export function toWeightFile({ coarse, fine, hidden }: Weights): WeightFile {
   const round = (value: number) => Number(value.toFixed(4));
   const byName = (weights: LinearWeights) =>

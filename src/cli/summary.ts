@@ -64,7 +64,6 @@ export function formatSummary(alignment: Alignment, seconds: number): string {
   const lines = [
     `${plural(source.sentences.length, "English sentence")}, ${target.sentences.length} Chinese: ${plural(beads, "bead")} in ${seconds.toFixed(2)} s`,
     `  with both sides: ${shapes.map(([shape, count]) => `${count} ${shape}`).join(", ") || "none"}${moved === 0 ? "" : `, of these ${moved} moved`}`,
-
     `  without partner: ${lone.source} English, ${lone.target} Chinese`,
   ];
   if (confidence.mean !== undefined) {

@@ -35,6 +35,7 @@ import {
 export const JSON_VERSION = 1;
 
 const FORMAT = "duizhao-alignment";
+
 /** Writes an alignment in its native form, a bead a line, in chunks of one line. */
 export function* formatJson(alignment: Alignment): Generator<string, void> {
   const { source, target, beads, reordered, verdict, signature } = alignment;

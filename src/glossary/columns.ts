@@ -25,7 +25,10 @@ const SIDE =
 const LONGEST_HEADER = 40;
 /** A column of which fewer cells are distinct is one of labels: n., v., adj. */
 const DISTINCT_SHARE = 0.3;
-/** Least share of Han in a Chinese term, and of such terms in their column: others stay in Latin letters. */
+/**
+ * Least share of Han in a Chinese term, and of such terms in their column: others stay in Latin
+ * letters.
+ */
 const LEAST_HAN = 0.3;
 /** Greatest share of Chinese terms in a column of English ones. */
 const MOST_HAN = 0.7;
@@ -36,9 +39,10 @@ const SAMPLE_ROWS = 2000;
 /**
  * Finds the columns that hold the terms of each language, by their headers and by their script.
  *
- * A first row is a header if it names two columns of different languages. Several columns of one language
- * (zh-TW and zh-HK) count all, if the header names them; notes and other columns never. Without a
- * header the first column of each script is taken that holds terms, and not codes or labels.
+ * A first row is a header if it names two columns of different languages. Several columns of one
+ * language (zh-TW and zh-HK) count all, if the header names them; notes and other columns never.
+ * Without a header the first column of each script is taken that holds terms, and not codes or
+ * labels.
  *
  * @param rows - without empty ones
  * @returns with an empty list for a language that has no column

@@ -9,6 +9,7 @@ export interface Cell {
   readonly offset: number;
 }
 
+/** What separates the cells of a row. */
 export type Delimiter = "\t" | "," | ";";
 
 /**

@@ -27,7 +27,7 @@ export interface Concept {
 export interface Glossary {
   /** In the order of the files. */
   readonly concepts: readonly Concept[];
-  /** Hash of all terms, for the signature; two glossaries with the same terms in the same order share it. */
+  /** Hash of all terms, for the signature: the same of the same terms in the same order. */
   readonly id: string;
 }
 

@@ -13,9 +13,9 @@ const AMERICAN: readonly (readonly [british: RegExp, american: string])[] = [
 ];
 
 /**
- * Gives one form for the British and the American spelling of a word, to compare by: harbour and harbor, organise and
- * organize, centre and center. For some words (promise, does) that is no word at all; all that matters
- * is that both sides are treated alike.
+ * Gives one form for the British and the American spelling of a word, to compare by: harbour and
+ * harbor, organise and organize, centre and center. For some words (promise, does) that is no word
+ * at all; all that matters is that both sides are treated alike.
  *
  * @param word - lower case
  */

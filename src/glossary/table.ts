@@ -22,9 +22,9 @@ const SEPARATOR_LINE = /^sep=[,;\t]\r?\n/i;
 /**
  * Reads a table of terms: tab-, comma- or semicolon-separated, a concept a row.
  *
- * Which column is which is found by headers and script, and in a row whose two sides are exchanged by its
- * script. Several terms in one cell are separated by `;` or `|`. A line that begins with `#` and
- * has one cell is a comment.
+ * Which column is which is found by headers and script, and in a row whose two sides are exchanged
+ * by its script. Several terms in one cell are separated by `;` or `|`. A line that begins with `#`
+ * and has one cell is a comment.
  *
  * @throws {InputError} if there are no two columns, or terms in one language only
  */
