@@ -8,7 +8,8 @@ import { createRandom, damagedCopies, itemsOf } from "./synthetic.ts";
 
 /**
  * Measures how passages are found that stand elsewhere: in copies of texts in which blocks of beads
- * were moved on the Chinese side, and in texts in which nothing was, where all that is found is wrong.
+ * were moved on the Chinese side, and in texts in which nothing was, where all that is found is
+ * wrong.
  */
 
 const SEED = 7;
@@ -25,7 +26,7 @@ interface Copy {
   /** Right pairs, as `sources:targets`, and those of blocks that were moved. */
   readonly gold: ReadonlySet<string>;
   readonly moved: ReadonlySet<string>;
-  /** The moved pairs that have a sentence each, as `source:target` of every two of their sentences. */
+  /** Sentences of one right pair, every two as `source:target`. */
   readonly pairs: ReadonlySet<string>;
 }
 
