@@ -1,5 +1,5 @@
 import { arcsOf, type Candidates } from "../dist/align/crf.js";
-import { findPosteriors } from "../dist/align/gap-search.js";
+import { findPosteriors } from "../dist/align/posteriors.js";
 import { SHAPES } from "../dist/align/shape.js";
 import type { GoldText } from "./gold-text.ts";
 

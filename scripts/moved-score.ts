@@ -1,5 +1,5 @@
 import { align } from "../dist/align/align.js";
-import { isNullBead } from "../dist/align/first-look.js";
+import { isNullBead } from "../dist/align/null-bead.js";
 import type { Weights } from "../dist/align/weights.js";
 import type { Lexicon } from "../dist/lexicon/lexicon.js";
 import type { Alignment, Bead, Span } from "../dist/types.js";

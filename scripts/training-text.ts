@@ -6,7 +6,8 @@ import {
   INDICATOR_COUNT,
 } from "../dist/align/feature-names.js";
 import { lookFirst } from "../dist/align/first-look.js";
-import { type BeadSpan, findPosteriors, type GapScores } from "../dist/align/gap-search.js";
+import type { BeadSpan, GapScores } from "../dist/align/gap-search.js";
+import { findPosteriors } from "../dist/align/posteriors.js";
 import { prepareBitext } from "../dist/align/prepare.js";
 import { prepareSecondLook } from "../dist/align/second-look.js";
 import { lookOf } from "../dist/align/text-look.js";

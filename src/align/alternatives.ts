@@ -1,5 +1,6 @@
-import { isNullBead } from "./first-look.ts";
-import type { ArcScores, BeadSpan, Posteriors } from "./gap-search.ts";
+import type { ArcScores, BeadSpan } from "./gap-search.ts";
+import { isNullBead } from "./null-bead.ts";
+import type { Posteriors } from "./posteriors.ts";
 
 /** A bead that was not chosen, and how probable it is. */
 export interface Rival extends BeadSpan {

@@ -1,4 +1,5 @@
 import { type Bitext, forEachCell, type SparseRows, type Stream, sparseRows } from "./bitext.ts";
+import type { BeadSpan } from "./gap-search.ts";
 import type { LearntRows } from "./learn.ts";
 import { contentLinks, rarityOf } from "./seeds.ts";
 
@@ -26,6 +27,12 @@ export interface Coverage {
   readonly fromStart: number;
 }
 
+/**
+ * Tells how much of a bead's words have a partner in it, by its first sentences (source i, target j)
+ * and its numbers of sentences.
+ */
+export type CoverageOf = (i: number, m: number, j: number, n: number) => Coverage;
+
 /** Back-off links through single characters count for this much in a word of several. */
 const CHARACTER_LINK = 0.8;
 const LEAST_LINK = 0.04;
@@ -36,15 +43,8 @@ const FULL_LINK = 3;
 const SHARE_SOFTENING = { linked: 0.3, mass: 0.8 };
 const NEAR_EDGE = 0.25;
 
-/**
- * Prepares coverage of beads.
- *
- * @returns a function from the first sentences and the numbers of sentences of a bead
- */
-export function createCoverage(
-  bitext: Bitext,
-  learnt: LearntRows,
-): (i: number, m: number, j: number, n: number) => Coverage {
+/** Prepares coverage of beads. */
+export function createCoverage(bitext: Bitext, learnt: LearntRows): CoverageOf {
   const { english, chinese } = bitext;
   const strengths = linkStrengths(bitext, learnt);
   const sourceRarity = relativeRarity(english);
@@ -188,6 +188,13 @@ export function createCoverage(
       fromStart,
     };
   };
+}
+
+/** Tells how much of the words of a bead have a partner in it. */
+export function coverageIn(coverageOf: CoverageOf, { source, target }: BeadSpan): Coverage {
+  const { start: i } = source;
+  const { start: j } = target;
+  return coverageOf(i, source.end - i, j, target.end - j);
 }
 
 const softShare = (covered: number, mass: number) =>

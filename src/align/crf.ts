@@ -8,11 +8,11 @@ import {
   arcIndex,
   type BeadSpan,
   findBestPath,
-  findPosteriors,
   type GapScores,
-  type Posteriors,
 } from "./gap-search.ts";
 import { createHiddenScorer, type HiddenLayer } from "./hidden-layer.ts";
+import { asNullBeads } from "./null-bead.ts";
+import { findPosteriors, type Posteriors } from "./posteriors.ts";
 import { SHAPES } from "./shape.ts";
 import type { LinearWeights } from "./weights.ts";
 
@@ -195,20 +195,4 @@ function isHopeless(bead: BeadSpan, arcs: ArcScores, posteriors: Posteriors): bo
     ...posteriors.targetGap.subarray(target.start, target.end),
   ];
   return gaps.reduce((sum, posterior) => sum + posterior, 0) > LIKELY_GAP * gaps.length;
-}
-
-/** Gives each sentence of a bead a null bead of its own. */
-export function asNullBeads({ source, target }: BeadSpan): BeadSpan[] {
-  const empty = (at: number) => ({ start: at, end: at });
-  const single = (at: number) => ({ start: at, end: at + 1 });
-  return [
-    ...Array.from({ length: source.end - source.start }, (_, k) => ({
-      source: single(source.start + k),
-      target: empty(target.start),
-    })),
-    ...Array.from({ length: target.end - target.start }, (_, k) => ({
-      source: empty(source.end),
-      target: single(target.start + k),
-    })),
-  ];
 }

@@ -4,10 +4,10 @@ import type { Decoded } from "./crf.ts";
 import { groupOfFeature } from "./evidence-groups.ts";
 import { DENSE_COUNT, FEATURE_NAMES, INDICATOR_COUNT } from "./feature-names.ts";
 import type { FeatureExtractor } from "./features.ts";
-import { isNullBead } from "./first-look.ts";
 import { arcIndex, type BeadSpan, type GapScores } from "./gap-search.ts";
 import { HIDDEN_ROW, type HiddenLayer, standardize } from "./hidden-layer.ts";
 import { type LengthModel, lengthScore } from "./length.ts";
+import { isNullBead } from "./null-bead.ts";
 import { SHAPES } from "./shape.ts";
 import type { Weights } from "./weights.ts";
 

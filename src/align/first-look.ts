@@ -7,12 +7,12 @@ import {
   type BeadSpan,
   findBestPath,
   findCorridor,
-  findPosteriors,
   type GapScores,
-  type Posteriors,
 } from "./gap-search.ts";
 import { type LearntRows, learnWords } from "./learn.ts";
 import { type LengthModel, lengthModelOf, refineRatio } from "./length.ts";
+import { isNullBead } from "./null-bead.ts";
+import { findPosteriors, type Posteriors } from "./posteriors.ts";
 import { anchorsOfRows, type SentenceRows } from "./rows.ts";
 import { findSeeds, type Seed } from "./seeds.ts";
 import { MIDDLE_SHAPES, SHAPES } from "./shape.ts";
@@ -107,11 +107,6 @@ function lookIntoBand(
     learnt,
     seeds,
   };
-}
-
-/** Tells whether one side of a bead is empty. */
-export function isNullBead({ source, target }: BeadSpan): boolean {
-  return source.start === source.end || target.start === target.end;
 }
 
 function handSetGaps(sourceCount: number, targetCount: number): GapScores {

@@ -1,6 +1,7 @@
 import type { Span } from "../types.ts";
 import { type Bitext, forEachCell, type SparseRows, type Stream, sparseRows } from "./bitext.ts";
 import type { BeadSpan } from "./gap-search.ts";
+import { isNullBead } from "./null-bead.ts";
 import { createPairTable, type PairTable } from "./pair-table.ts";
 
 /**
@@ -30,9 +31,7 @@ export interface LearntRows {
 /** Learns translations from beads; null beads teach nothing. */
 export function learnWords(bitext: Bitext, beads: readonly BeadSpan[]): LearntRows {
   const { english, chinese } = bitext;
-  const filled = beads.filter(
-    ({ source, target }) => source.end > source.start && target.end > target.start,
-  );
+  const filled = beads.filter((bead) => !isNullBead(bead));
   const englishBags = bagsOf(
     english,
     filled.map(({ source }) => source),

@@ -1,10 +1,9 @@
 import type { Bitext } from "./bitext.ts";
-import type { Coverage } from "./coverage.ts";
-import { asNullBeads } from "./crf.ts";
-import { type FirstLook, isNullBead, lookIntoRows } from "./first-look.ts";
-import type { BeadSpan } from "./gap-search.ts";
+import { type CoverageOf, coverageIn } from "./coverage.ts";
+import { type FirstLook, lookIntoRows } from "./first-look.ts";
 import { findIslands } from "./islands.ts";
 import { type JudgedBead, judgeBeads } from "./judge.ts";
+import { asNullBeads, isNullBead } from "./null-bead.ts";
 import { gatherParts } from "./part.ts";
 import { lookAgain } from "./second-look.ts";
 import type { TextLook } from "./text-look.ts";
@@ -26,9 +25,6 @@ const LEAST_EVIDENCE = 8;
 const LEAST_BESIDE = 5;
 /** Sentences on both sides up to which a passage is next to another. */
 const BESIDE = 4;
-
-/** Tells how much of a bead's words have a partner in it. */
-export type CoverageOf = (i: number, m: number, j: number, n: number) => Coverage;
 
 /** Beads off the path that follow each other on both sides, and what speaks for them. */
 interface Passage {
@@ -224,13 +220,6 @@ function grouped(beads: readonly JudgedBead[]): JudgedBead[][] {
 
 function follows(a: JudgedBead["source"], b: JudgedBead["source"]): boolean {
   return b.start >= a.end && b.start - a.end <= REACH;
-}
-
-/** Tells how much of a bead's words have a partner in it. */
-export function coverageIn(coverageOf: CoverageOf, { source, target }: BeadSpan): Coverage {
-  const { start: i } = source;
-  const { start: j } = target;
-  return coverageOf(i, source.end - i, j, target.end - j);
 }
 
 function sumOf<T>(list: readonly T[], of: (item: T) => number): number {

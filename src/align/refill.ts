@@ -1,6 +1,5 @@
 import type { Span } from "../types.ts";
 import { createBand } from "./band.ts";
-import { isNullBead } from "./first-look.ts";
 import {
   type ArcScores,
   arcIndex,
@@ -8,6 +7,7 @@ import {
   findBestPath,
   type GapScores,
 } from "./gap-search.ts";
+import { isNullBead } from "./null-bead.ts";
 
 /**
  * Finds what would become of the other sentences of some beads if another bead took their place: the

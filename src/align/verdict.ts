@@ -1,9 +1,9 @@
 import type { Verdict } from "../types.ts";
 import type { Bitext } from "./bitext.ts";
 import { heaviestChain } from "./chain.ts";
-import { isNullBead } from "./first-look.ts";
+import { type CoverageOf, coverageIn } from "./coverage.ts";
 import type { JudgedBead } from "./judge.ts";
-import { type CoverageOf, coverageIn } from "./moved.ts";
+import { isNullBead } from "./null-bead.ts";
 import type { Seed } from "./seeds.ts";
 
 /**

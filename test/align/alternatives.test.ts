@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findRivals } from "../../src/align/alternatives.ts";
 import { createBand } from "../../src/align/band.ts";
-import { isNullBead } from "../../src/align/first-look.ts";
 import {
   type ArcScores,
   type BeadSpan,
   findBestPath,
-  findPosteriors,
   type GapScores,
 } from "../../src/align/gap-search.ts";
+import { isNullBead } from "../../src/align/null-bead.ts";
+import { findPosteriors } from "../../src/align/posteriors.ts";
 import { SHAPES as ALL_SHAPES } from "../../src/align/shape.ts";
 
 const gapsOf = (n: number, m: number): GapScores => ({

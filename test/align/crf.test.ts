@@ -6,9 +6,9 @@ import {
   type ArcScores,
   type BeadSpan,
   findBestPath,
-  findPosteriors,
   type GapScores,
 } from "../../src/align/gap-search.ts";
+import { findPosteriors } from "../../src/align/posteriors.ts";
 import { SHAPES } from "../../src/align/shape.ts";
 
 const gapsOf = (n: number, m: number): GapScores => ({

@@ -5,9 +5,9 @@ import {
   type ArcScores,
   type BeadSpan,
   findBestPath,
-  findPosteriors,
   type GapScores,
 } from "../../src/align/gap-search.ts";
+import { findPosteriors } from "../../src/align/posteriors.ts";
 import type { BeadShape } from "../../src/align/shape.ts";
 
 const SHAPES: readonly BeadShape[] = [
