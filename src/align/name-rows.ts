@@ -1,11 +1,18 @@
 import type { Names } from "../lexicon/name.ts";
 import type { Romanisation } from "../lexicon/name-pinyin.ts";
+import { LATIN_MARK } from "../lexicon/tokens.ts";
 
 /** t(English | Chinese) and back of a name of two characters and more. */
 const NAME = 0.9;
 const NAME_BACK = 0.8;
 /** t(English | character) of a character read like a one-syllable name, and of a surname. */
 const SYLLABLE = 0.5;
+
+/** t(English | Chinese) of a word of a long form and the acronym, shared among its words, and back. */
+const ACRONYM = 0.9;
+/** A Chinese word that says so much of two words of a long form may also be said by its acronym. */
+const PART_OF_LONG_FORM = 0.1;
+const SAID_BY_ACRONYM = 0.4;
 
 /** A cell of a translation table, by the types of a bitext. */
 type Entry = readonly [row: number, column: number, probability: number];
@@ -63,4 +70,44 @@ export function addNames(
       if (column !== undefined) rows.englishGivenCharacter.push([row, column, SYLLABLE]);
     }
   });
+  addAcronyms(rows, idOf, words, names);
+}
+
+// WHO in Chinese for World Health Organization in English, and the other way round.
+function addAcronyms(
+  rows: NameRows,
+  idOf: ReadonlyMap<string, number>,
+  words: readonly string[],
+  { acronyms }: Names,
+): void {
+  if (acronyms.length === 0) return;
+  const rowOf = new Map(words.map((word, row) => [word, row]));
+  const formsOfColumn = new Map<number, number[]>();
+  acronyms.forEach(({ key, stems }, k) => {
+    const columns = stems.flatMap((stem) => idOf.get(stem) ?? []);
+    const row = rowOf.get(LATIN_MARK + key);
+    for (const column of columns) {
+      if (row !== undefined) {
+        rows.englishGivenWord.push([row, column, ACRONYM / columns.length]);
+        rows.wordGivenEnglish.push([column, row, ACRONYM / columns.length]);
+      }
+      formsOfColumn.set(column, [...(formsOfColumn.get(column) ?? []), k]);
+    }
+  });
+  const said = new Map<string, number>();
+  for (const [row, column, probability] of rows.englishGivenWord) {
+    if (probability < PART_OF_LONG_FORM || words[row]!.startsWith(LATIN_MARK)) continue;
+    for (const k of formsOfColumn.get(column) ?? []) {
+      const pair = `${row} ${k}`;
+      said.set(pair, (said.get(pair) ?? 0) + 1);
+    }
+  }
+  for (const [pair, parts] of said) {
+    if (parts < 2) continue;
+    const [row, k] = pair.split(" ").map(Number) as [number, number];
+    const column = idOf.get(acronyms[k]!.key);
+    if (column === undefined) continue;
+    rows.englishGivenWord.push([row, column, SAID_BY_ACRONYM]);
+    rows.wordGivenEnglish.push([column, row, SAID_BY_ACRONYM]);
+  }
 }

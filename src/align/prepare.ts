@@ -73,6 +73,7 @@ export function prepareBitext(
     {
       english: source.sentences.map(({ text }) => text),
       tokens: englishTokens,
+      chinese: folded.map(({ text }) => text),
       runs,
       romanisation,
       stem,

@@ -16,7 +16,7 @@ const COMMON_WORD_COST = 12;
  * Least likeness by how many consonants a name has (two, three, four and more) and whether both
  * texts use it more than once, about equally often. Chance pairs reach .75 five times in 10,000.
  */
-const LEAST_ONCE = [Infinity, 0.9, 0.8];
+const LEAST_ONCE = [Infinity, 0.95, 0.8];
 const LEAST_RECURRING = [0.9, 0.75, 0.65];
 /** A word of the lexicon is a name if a translation of it sounds so much alike: Angela, 安吉拉. */
 const NAME_IN_LEXICON = 0.5;

@@ -1,3 +1,4 @@
+import { type Acronym, findAcronyms } from "./acronym.ts";
 import type { EnglishTokens } from "./english-tokens.ts";
 import {
   type CaseCounts,
@@ -16,7 +17,15 @@ import { createTaiwanSystem } from "./name-taiwan.ts";
 import { stringsIn } from "./strings-in.ts";
 
 /** What a name is recognised by; each can be left out to measure it. */
-export const NAME_SOURCES = ["pinyin", "taiwan", "hong-kong", "korean", "table", "sound"] as const;
+export const NAME_SOURCES = [
+  "pinyin",
+  "taiwan",
+  "hong-kong",
+  "korean",
+  "table",
+  "sound",
+  "acronym",
+] as const;
 export type NameSource = (typeof NAME_SOURCES)[number];
 
 /** A name in both languages. */
@@ -36,6 +45,7 @@ export interface Names {
   readonly syllables: ReadonlySet<string>;
   /** From a surname of one character to the stems it may be written as here. */
   readonly surnames: ReadonlyMap<string, readonly string[]>;
+  readonly acronyms: readonly Acronym[];
 }
 
 /** What names are looked for in. */
@@ -43,6 +53,8 @@ export interface NameTexts {
   readonly english: readonly string[];
   /** Tokens of each of `english`. */
   readonly tokens: readonly EnglishTokens[];
+  /** Folded sentences. */
+  readonly chinese: readonly string[];
   /** Runs of Simplified Han, the whole Chinese text. */
   readonly runs: readonly string[];
   readonly romanisation: Romanisation;
@@ -95,7 +107,14 @@ export function findNames(
   const spelled = findSpelled(forms, decided, runs, systems, costOf);
   names.push(...spelled);
   if (sources.has("sound")) names.push(...findSoundNames(texts, cases, names));
-  return { names, syllables, surnames: findSurnames(cases, runs, systems, stem) };
+  return {
+    names,
+    syllables,
+    surnames: findSurnames(cases, runs, systems, stem),
+    acronyms: sources.has("acronym")
+      ? findAcronyms(texts.english, tokens, texts.chinese, stem)
+      : [],
+  };
 }
 
 interface NamedSystem extends SpellingSystem {

@@ -35,6 +35,7 @@ function namesIn(
     {
       english,
       tokens: english.map((text) => tokenizeEnglish(text, stem, romanisation.isPinyin)),
+      chinese,
       runs: [...chinese, FILLER],
       romanisation,
       stem,
