@@ -17,7 +17,7 @@ const INITIALS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const FINALS: Readonly<Record<string, readonly string[]>> = {
-  aa: ["a", "ah"],
+  aa: ["a", "ah", "ar"],
   aai: ["ai", "aai"],
   aau: ["au", "aau"],
   aam: ["am", "aam"],
@@ -28,7 +28,7 @@ const FINALS: Readonly<Record<string, readonly string[]>> = {
   aak: ["ak", "aak"],
   ai: ["ai"],
   au: ["au", "ow"],
-  am: ["am", "um"],
+  am: ["am", "um", "om"],
   an: ["an", "un"],
   ang: ["ang", "ung"],
   ap: ["ap", "up"],
@@ -40,9 +40,11 @@ const FINALS: Readonly<Record<string, readonly string[]>> = {
   ek: ["ek", "ik"],
   i: ["i", "ee", "ze", "z", "e"],
   iu: ["iu", "ew"],
-  in: ["in", "een"],
+  in: ["in", "een", "ien"],
+  ing: ["ing", "eng"],
   o: ["o", "or", "oh", "aw"],
   oi: ["oi", "oy"],
+  ong: ["ong", "ang"],
   ou: ["o", "ou", "oo", "u", "ow"],
   u: ["u", "oo"],
   ui: ["ui", "ooi"],

@@ -4,7 +4,7 @@ import type { SpellingSystem } from "./name-spelling.ts";
  * Spellings of characters frequent in Korean names, in the Revised Romanisation, McCune-Reischauer
  * without marks, and the habits of passports. Simplified forms.
  */
-const KOREAN = `kim gim 金;lee yi rhee li ri 李;park pak bak 朴;choi choe 崔;jung jeong chung chong 郑;kang gang 姜强康;
+const KOREAN = `kim gim 金;lee yi rhee li ri 李;park pak bak 朴博;choi choe 崔;jung jeong chung chong 郑正贞廷;kang gang 姜强康;
 cho jo joe 赵曹;yoon yun youn 尹允润;jang chang 张章庄长昌璋;lim im rim 林任;han 韩汉翰;oh o 吴;seo suh so 徐瑞;shin sin 申辛信新慎;
 kwon gwon 权;hwang 黄皇晃;ahn an 安;song 宋松;jeon jun chun 全田;hong 洪弘;yoo yu you ryu 柳刘俞裕有;ko go koh 高;moon mun 文门;
 yang 梁杨洋;son sohn 孙;bae pae 裴培;baek paik paek 白伯;heo hur huh ho 许;nam 南男;sim shim 沈心;noh roh no ro 卢鲁;ha 河夏;
@@ -16,7 +16,7 @@ myung myeong 明命;hye hae 惠慧海解;hee hui hi 熙姬希喜;young yeong yon
 ho 浩虎镐昊皓;hoon hun 勋埙薰训;yeol yol 悦烈;dong tong 东童桐;sik shik 植式湜;chul cheol chol 哲铁喆;ki gi kee 基起奇琪;
 yong 龙容勇;gyung kyung kyeong kyong gyeong 京庆敬景璟;seung sung 承胜升;yeon yon youn 妍研延娟;hyung hyeong 亨炯馨;mi 美微;ja 子慈;
 kyu gyu 圭奎;guk kook kuk 国;woong ung 雄;hak 学;ae 爱;hwan 焕桓欢;bin 彬斌;bum beom pom 范凡;ah a 雅娥儿;rim 林琳;
-sook 淑;soon sun 顺淳;kwang gwang 光广;man 万;bok pok 福;nak 洛;chan 赞灿;gon kon geon gun 建健;gil kil 吉;rae nae 来;yul 律`;
+sook 淑;soon sun 顺淳;kwang gwang 光广;man 万;bok pok 福;nak 洛;chan 赞灿;moo mu 武茂;doo du 斗;geun keun kun 槿根;seop sup 燮;hyuk hyeok 赫;ryong 龙;gon kon geon gun 建健;gil kil 吉;rae nae 来;yul 律`;
 
 const SURNAMES = new Set(
   "金李朴崔郑姜康赵曹尹张章林任韩吴徐申辛权黄安宋全田洪柳刘俞高文梁杨孙裴白许南沈卢河郭成车朱周禹具闵罗陈池严蔡元千方孔玄咸卞廉吕秋石",

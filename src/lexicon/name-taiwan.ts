@@ -31,6 +31,9 @@ const FINALS: Readonly<Record<string, readonly string[]>> = {
   un: ["uen"],
   e: ["o", "eh"],
   er: ["erh"],
+  ao: ["au"],
+  uan: ["wan"],
+  uang: ["wang"],
 };
 
 /** Syllables that no rule gives: those without initial, apical vowels, and habits of Taiwan. */
@@ -56,6 +59,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   lun: ["luen"],
   lv: ["lu", "lyu", "leu"],
   man: ["mann"],
+  ping: ["pyng"],
   qi: ["chi", "chyi", "ci"],
   quan: ["chuan", "cyuan"],
   que: ["chueh", "cyue"],
@@ -74,7 +78,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   wen: ["wun", "woen"],
   weng: ["wong", "ong"],
   wu: ["woo"],
-  xi: ["hsi", "si", "shi", "shih"],
+  xi: ["hsi", "si", "shi", "shih", "shyi"],
   xian: ["hsien", "sian", "shien"],
   xiang: ["hsiang", "siang", "shiang"],
   xiao: ["hsiao", "siao", "shiao"],
@@ -98,6 +102,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   yue: ["yueh"],
   yun: ["yuin", "yung"],
   zhe: ["che", "je", "jer"],
+  zhen: ["chen", "jhen", "jen", "tseng"],
   zheng: ["cheng", "jheng", "jeng", "tseng"],
   zhi: ["chih", "jhih", "jyh"],
   zhou: ["chou", "jhou", "chow", "jou"],

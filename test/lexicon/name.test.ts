@@ -84,6 +84,13 @@ describe("a name is found", () => {
       "尖沙咀=tsim-sha-tsui",
     ],
     ["in Korean", "korean", ["when Moon Jae-in met him"], ["文在寅见了他"], "文在寅=moon-jae-in"],
+    [
+      "in Korean of another spelling",
+      "korean",
+      ["when Park Geun-hye met him"],
+      ["朴槿惠见了他"],
+      "朴槿惠=park-geun-hye",
+    ],
     ["in a table", "table", ["He flew to Osaka."], ["飞往大阪"], "大阪=osaka"],
     ["by its sound", "sound", ["Then Deoran spoke."], ["迪欧兰说"], "迪欧兰=deoran"],
   ])("%s", (_, source, english, chinese, expected) => {
