@@ -2,6 +2,8 @@ import { NEVER_IN_NAME } from "./name-pinyin.ts";
 
 /** Most characters of a name that is spelled syllable by syllable: 司徒文雅. */
 const LONGEST_NAME = 4;
+/** Letters of the longest syllable: hsiung, jhuang. */
+const LONGEST_SYLLABLE = 7;
 /** Readings of one run of characters that are followed at the same time. */
 const MOST_READINGS = 64;
 
@@ -21,18 +23,19 @@ export interface SpelledMatch {
   readonly expected: number;
 }
 
-/** Tells whether a lower-case word splits into syllables of a system; takes linear time. */
+/**
+ * Tells whether a lower-case word splits into two or more syllables of a system; takes linear time.
+ */
 export function isSpelled(word: string, syllables: ReadonlySet<string>): boolean {
-  const longest = 7; // chhuang
-  const reached = new Uint8Array(word.length + 1);
-  reached[0] = 1;
+  const reached = new Uint8Array(word.length + 1); // 1: by one syllable, 2: by several
   for (let i = 0; i < word.length; i++) {
-    if (!reached[i]) continue;
-    for (let l = 1; l <= longest && i + l <= word.length; l++) {
-      if (syllables.has(word.slice(i, i + l))) reached[i + l] = 1;
+    if (i > 0 && !reached[i]) continue;
+    const now = i === 0 ? 1 : 2;
+    for (let l = 1; l <= LONGEST_SYLLABLE && i + l <= word.length; l++) {
+      if (reached[i + l]! < now && syllables.has(word.slice(i, i + l))) reached[i + l] = now;
     }
   }
-  return word.length > 1 && reached[word.length] === 1;
+  return reached[word.length] === 2;
 }
 
 /**
@@ -46,23 +49,23 @@ export function matchSpellings(
   runs: readonly string[],
   system: SpellingSystem,
 ): Map<string, SpelledMatch[]> {
-  const step = createStepper(forms, system);
+  const { root, step } = createStepper(forms, system);
   const found = new Map<string, Map<string, number>>();
   for (const run of runs) {
-    for (let i = 0; i < run.length; i++) {
-      let reached: readonly string[] = step("", run.charAt(i));
+    for (let i = 0; i + 1 < run.length; i++) {
+      let reached = step(root, run.charAt(i));
       for (let l = 2; reached.length > 0 && l <= LONGEST_NAME && i + l <= run.length; l++) {
         const next = run.charAt(i + l - 1);
         reached =
           reached.length === 1
             ? step(reached[0]!, next)
             : [...new Set(reached.flatMap((prefix) => step(prefix, next)))];
-        for (const form of reached) {
-          if (!forms.has(form)) continue;
+        for (const { text, isForm } of reached) {
+          if (!isForm) continue;
           const characters = run.slice(i, i + l);
           if (NEVER_IN_NAME.test(characters)) continue;
-          const matches = found.get(form) ?? new Map<string, number>();
-          found.set(form, matches);
+          const matches = found.get(text) ?? new Map<string, number>();
+          found.set(text, matches);
           matches.set(characters, (matches.get(characters) ?? 0) + 1);
         }
         if (reached.length > MOST_READINGS) break;
@@ -86,27 +89,37 @@ export function matchSpellings(
   );
 }
 
+/** The beginning of one or more forms. */
+interface Prefix {
+  readonly text: string;
+  readonly isForm: boolean;
+  /** What each character makes of it, as far as it was asked for. */
+  readonly next: Map<string, readonly Prefix[]>;
+}
+
 // Follows the beginnings of forms character by character. Every step is worked out once: texts
 // repeat their characters, and most characters begin no form.
 function createStepper(forms: ReadonlySet<string>, { spellingsOf }: SpellingSystem) {
-  const prefixes = new Set<string>();
-  for (const form of forms) for (let l = 1; l <= form.length; l++) prefixes.add(form.slice(0, l));
-  const steps = new Map<string, Map<string, readonly string[]>>();
-  return (before: string, character: string): readonly string[] => {
-    let known = steps.get(before);
-    if (!known) {
-      known = new Map();
-      steps.set(before, known);
+  const prefixes = new Map<string, Prefix>();
+  for (const form of forms) {
+    for (let l = 1; l <= form.length; l++) {
+      const text = form.slice(0, l);
+      if (prefixes.has(text)) continue;
+      prefixes.set(text, { text, isForm: forms.has(text), next: new Map() });
     }
-    let next = known.get(character);
+  }
+  const root: Prefix = { text: "", isForm: false, next: new Map() };
+  const step = (before: Prefix, character: string): readonly Prefix[] => {
+    let next = before.next.get(character);
     if (!next) {
-      next = spellingsOf(character)
-        .map((spelling) => before + spelling)
-        .filter((prefix) => prefixes.has(prefix));
-      known.set(character, next);
+      next = spellingsOf(character).flatMap(
+        (spelling) => prefixes.get(before.text + spelling) ?? [],
+      );
+      before.next.set(character, next);
     }
     return next;
   };
+  return { root, step };
 }
 
 // The syllables of a form, one for each character.

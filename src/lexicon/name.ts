@@ -70,6 +70,8 @@ const MOST_EXPECTED = 0.05;
 const MOST_EXPECTED_EACH = 0.25;
 /** A form of several words whose first is a surname is that much less often a chance match. */
 const SURNAME_ODDS = 0.2;
+/** A word that the lexicon translates in more ways is an ordinary one: Then, Man. */
+const MOST_TRANSLATIONS = 8;
 /** A word of the dictionary as frequent as this is no name by its spelling alone. */
 const COMMON_WORD_COST = 11.7;
 
@@ -104,7 +106,9 @@ export function findNames(
     }
   }
   const systems = createSystems(sources, romanisation);
-  const spelled = findSpelled(forms, decided, runs, systems, costOf);
+  const isOrdinary = (stems: readonly string[]) =>
+    stems.length === 1 && texts.translationsOf(stems[0]!).length > MOST_TRANSLATIONS;
+  const spelled = findSpelled(forms, decided, isOrdinary, runs, systems, costOf);
   names.push(...spelled);
   if (sources.has("sound")) names.push(...findSoundNames(texts, cases, names));
   return {
@@ -161,6 +165,7 @@ function lookUp(forms: ReadonlyMap<string, NameForm>, runs: readonly string[]): 
 function findSpelled(
   forms: ReadonlyMap<string, NameForm>,
   decided: ReadonlySet<string>,
+  isOrdinary: (stems: readonly string[]) => boolean,
   runs: readonly string[],
   systems: readonly NamedSystem[],
   costOf: (word: string) => number | undefined,
@@ -171,10 +176,11 @@ function findSpelled(
     readonly expected: number;
   }
   const best = new Map<string, Found>();
+  const open = [...forms.values()]
+    .filter(({ joined, stems }) => !decided.has(joined) && !isOrdinary(stems))
+    .map(({ joined }) => joined);
   for (const { source, ...system } of systems) {
-    const wanted = new Set(
-      [...forms.keys()].filter((form) => !decided.has(form) && isSpelled(form, system.syllables)),
-    );
+    const wanted = new Set(open.filter((form) => isSpelled(form, system.syllables)));
     if (wanted.size === 0) continue;
     for (const [joined, matches] of matchSpellings(wanted, runs, system)) {
       const form = forms.get(joined)!;
