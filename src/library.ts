@@ -128,7 +128,16 @@ export function alignTexts(english: string, chinese: string, options: TextOption
   const first = documentFromText(english, { ...options, name: englishName, lang: "en" });
   const second = documentFromText(chinese, { ...options, name: chineseName, lang: "zh" });
   report([...first.notices, ...second.notices], options);
-  return alignDocuments(first.document, second.document, options);
+  const alignment = alignDocuments(first.document, second.document, options);
+  report(noticesOf(alignment), options);
+  return alignment;
+}
+
+/** What the user should know of the result: that the texts have nothing to say to each other. */
+function noticesOf({ verdict, source, target }: Alignment): Notice[] {
+  if (!verdict || verdict.isTranslation) return [];
+  const args = { other: source.name, likeness: verdict.likeness };
+  return [{ code: "NOT_A_TRANSLATION", name: target.name, args }];
 }
 
 /**
@@ -145,7 +154,9 @@ export function alignBilingualText(
   const mixed = documentsFromMixed(text, { ...options, name: options.name ?? "text" });
   const { english, chinese, layout, notices } = mixed;
   report(notices, options);
-  return alignDocuments(english, chinese, { ...options, layout });
+  const alignment = alignDocuments(english, chinese, { ...options, layout });
+  report(noticesOf(alignment), options);
+  return alignment;
 }
 
 /**
@@ -163,7 +174,8 @@ export async function alignFiles(
   options: ReadOptions & EngineOptions = {},
 ): Promise<{ readonly alignment: Alignment; readonly notices: readonly Notice[] }> {
   const { english, chinese, layout, notices } = await readDocuments(paths, options);
-  return { alignment: alignDocuments(english, chinese, { ...options, layout }), notices };
+  const alignment = alignDocuments(english, chinese, { ...options, layout });
+  return { alignment, notices: [...notices, ...noticesOf(alignment)] };
 }
 
 /**

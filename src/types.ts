@@ -33,6 +33,7 @@ export interface Notice {
     | "SIMPLIFIED_CHINESE"
     | "WRAPPED_LINES_JOINED"
     | "CHARACTERS_REPLACED"
+    | "NOT_A_TRANSLATION"
     | "TEXT_IN_OTHER_LANGUAGE"
     | "GLOSSARY_ENTRIES_LEFT_OUT";
   /** Name of the input it concerns. */

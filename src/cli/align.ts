@@ -69,8 +69,8 @@ export function createAlignCommand(): Command {
     .description(
       `Pairs English and Chinese sentences that translate each other, and says which have no partner.
 
-Passages that stand elsewhere in the other text are found where much speaks for them. Exits with 1,
-and writes nothing, if the texts are no translation of each other.`,
+Passages that stand elsewhere in the other text are found where much speaks for them.
+Exits with 1, and writes nothing, if the texts are no translation of each other.`,
     )
     .argument(
       "<files...>",
@@ -191,12 +191,15 @@ async function runAlign(given: readonly string[], options: AlignCommandOptions):
 
   const { verdict, source, target } = alignment;
   if (verdict && !verdict.isTranslation) {
-    // Said even where all else is to be quiet: it is why there is no result.
-    process.stderr.write(`duizhao: ${formatVerdict(verdict, [source.name, target.name])}\n`);
-    if (!options.force) {
+    const isForced = options.force === true;
+    const line = `duizhao: ${formatVerdict(verdict, [source.name, target.name], isForced)}\n`;
+    if (!isForced) {
+      // Said even where all else is to be quiet: it is why there is no result.
+      process.stderr.write(line);
       process.exitCode = 1;
       return;
     }
+    say(line);
   }
   const chosen = selections && selectBeads(alignment, selections);
   if (chosen) alignment = keepExplanations(alignment, chosen);
@@ -207,6 +210,14 @@ async function runAlign(given: readonly string[], options: AlignCommandOptions):
   if (isToldHere && chosen) {
     const { formatExplanations } = await import("../format/explanation.ts");
     await write("-", formatExplanations(alignment, { beads: chosen }));
+  }
+  const moved = alignment.reordered?.length ?? 0;
+  for (const { path, format } of inOrder) {
+    if (format !== "beads" || moved === 0) continue;
+    const name = path === "-" ? "standard output" : path;
+    say(
+      `duizhao: ${name}: the form holds no moved passages: ${moved} of the beads are only in the others\n`,
+    );
   }
   say(formatSummary(alignment, performance.now() / 1000));
 }

@@ -80,11 +80,19 @@ export function formatSummary(alignment: Alignment, seconds: number): string {
  * Says in a line that texts do not belong together.
  *
  * @param names - of both texts; once if both are one file
+ * @param isForced - they are aligned all the same
  */
-export function formatVerdict({ likeness }: Verdict, names: readonly string[]): string {
-  const expected = "translations have 0.10 and more, with holes too";
+export function formatVerdict(
+  { likeness }: Verdict,
+  names: readonly string[],
+  isForced: boolean,
+): string {
   const where = [...new Set(names)].join(", ");
-  return `${where}: not a translation of each other (likeness ${likeness.toFixed(2)}; ${expected}); --force aligns them all the same`;
+  const figure = `likeness ${likeness.toFixed(2)}; most translations have 0.10 and more, with holes too`;
+  const advice = isForced
+    ? "aligned all the same, as --force says"
+    : "if they do belong together, a --glossary may show it, and --force aligns them all the same";
+  return `${where}: not a translation of each other (${figure}); ${advice}`;
 }
 
 function plural(count: number, noun: string): string {
