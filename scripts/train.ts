@@ -21,12 +21,10 @@ const SEED = 5;
 
 const isCopy = ({ name }: { name: string }) => name.includes("~");
 const isNovel = ({ name }: { name: string }) => name.startsWith("mac-dev/");
-const isFiction = ({ name }: { name: string }) =>
-  /^(?:mac-dev\/|corpus\/(?:novel|story)-)/.test(name);
 
 function importanceOf(text: TrainingText): number {
   if (isCopy(text)) return IMPORTANCE.copy;
-  return isFiction(text) ? IMPORTANCE.novel : IMPORTANCE.text;
+  return isNovel(text) ? IMPORTANCE.novel : IMPORTANCE.text;
 }
 
 /** Corpus texts are left out in this many groups. */

@@ -189,3 +189,16 @@ test("the rows of a table stay apart, whatever their words", () => {
   const units = [...toTranslationUnits(alignBilingualText(table))];
   expect(units.map(({ source, target }) => `${source}\t${target}\n`).join("")).toBe(table);
 });
+
+test("says of texts that have nothing in common that they are no translation", () => {
+  const read = (path: string) =>
+    readFileSync(new URL(`../corpus/${path}`, import.meta.url), "utf8");
+  const told: Notice[] = [];
+  const alignment = alignTexts(read("story-ferry/en.txt"), read("museum-tram/zh.txt"), {
+    onNotice: (notice) => told.push(notice),
+  });
+  expect(alignment.verdict?.isTranslation).toBe(false);
+  expect(told.map((notice) => formatNotice(notice))).toEqual([
+    expect.stringMatching(/^chinese: no translation of english, .* \(likeness 0\.0\d\)$/),
+  ]);
+});

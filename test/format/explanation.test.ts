@@ -214,7 +214,7 @@ test("sentences that would go elsewhere are told once, with where", () => {
   };
   const beads = base.beads.map((bead, b) => (b === 1 ? { ...bead, explanation } : bead));
   const text = [...formatExplanations({ ...base, beads }, { beads: [1] })].join("");
-  expect(text).toContain("or else   0.25  “C d.” (2) moved to bead 1\n");
+  expect(text).toContain("or else   0.25  “C d.” (2) joined to bead 1 instead\n");
   expect(text).toContain("0.05  “C d.” (2) without partner\n");
   expect(text).not.toContain("0.30");
 });
