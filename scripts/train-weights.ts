@@ -20,7 +20,7 @@ const LINEAR_ITERATIONS = 120;
 /** Few: hidden units that learn longer learn the texts by heart. */
 const HIDDEN_ITERATIONS = 25;
 /** Networks that differ in where they start are trained apart, and the mean of them is kept. */
-const NETWORKS = 5;
+const NETWORKS = 4;
 const UNITS = 12;
 /** Width of the weights that a network starts from: of inputs, and of what units count. */
 const START = { input: 0.4, output: 0.2 };
