@@ -70,6 +70,7 @@ export function createAlignCommand(): Command {
       `Pairs English and Chinese sentences that translate each other, and says which have no partner.
 
 Passages that stand elsewhere in the other text are found where much speaks for them.
+
 Exits with 1, and writes nothing, if the texts are no translation of each other.`,
     )
     .argument(
