@@ -1,6 +1,8 @@
 /** One call for each thing that programs want: texts in, sentences, alignments or files' texts out. */
 
 import { type AlignOptions, align } from "./align/align.ts";
+import { type Audit, audit } from "./audit/audit.ts";
+import type { AuditSettings } from "./audit/settings.ts";
 import { InputError } from "./errors.ts";
 import { formatBeads } from "./format/beads.ts";
 import { formatJson } from "./format/json.ts";
@@ -231,4 +233,17 @@ export function toJson(alignment: Alignment): string {
 /** Writes the beads of an alignment as sentence numbers, `[0,1]:[2]`, a bead a line. */
 export function toBeads(alignment: Alignment): string {
   return [...formatBeads(alignment)].join("");
+}
+
+/**
+ * Looks for what is left out, left untranslated, added or changed in an alignment: one made here, or
+ * read back from JSON or TMX.
+ *
+ * @throws {RangeError} if a threshold is no number from 0 to 1
+ * @example
+ * const alignment = alignTexts("The ferry was late. We waited.", "渡輪誤點了。");
+ * auditAlignment(alignment).findings.map(({ code }) => code); // ["omission"]
+ */
+export function auditAlignment(alignment: Alignment, settings: Partial<AuditSettings> = {}): Audit {
+  return audit(alignment, loadLexicon(), settings);
 }

@@ -77,7 +77,7 @@ async function readBeads(path: string, wantsReordered: boolean): Promise<Numbere
       import("../io/encoding.ts"),
       import("../format/beads.ts"),
       import("../format/json.ts"),
-      import("../format/translation-unit.ts"),
+      import("../align/place-beads.ts"),
     ]);
   const name = nameOf(path);
   const { text } = decode(await readBytes(path), "auto", name);

@@ -1,10 +1,11 @@
 /** TMX 1.4: the translation memory exchange format (LISA OSCAR, 26 April 2005). */
 
+import { placeBeads } from "../align/place-beads.ts";
 import { createPlaceFinder } from "../text/place.ts";
 import type { Alignment, Bead, Lang, Notice, SegmentedDocument, Span } from "../types.ts";
 import { canonicalizeLocale, LOCALE_EXAMPLES } from "./locale.ts";
 import { checkMinConfidence } from "./min-confidence.ts";
-import { formatBeadPlace, formatShape, joinSentences, placeBeads } from "./translation-unit.ts";
+import { formatBeadPlace, formatShape, joinSentences } from "./translation-unit.ts";
 import { escapeAttribute, escapeText, findForbiddenCharacters } from "./xml.ts";
 
 /** What a translation memory says beside its units. */

@@ -1,0 +1,104 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Alignment } from "../types.ts";
+import type { Check, CodeDefaults } from "./check.ts";
+import { CHECKS } from "./checks.ts";
+import { type Coverage, createTextCoverage } from "./coverage.ts";
+import { FINDING_CODES, type Finding, type FindingCode, type Measured } from "./finding.ts";
+import { createFingerprint } from "./fingerprint.ts";
+import { createGrounds, type Unit } from "./grounds.ts";
+import { type AuditSettings, DEFAULT_SETTINGS } from "./settings.ts";
+
+/** What two texts lack of each other. */
+export interface Audit {
+  readonly alignment: Alignment;
+  readonly settings: AuditSettings;
+  /** The beads as they are read, a reordered one in the place of its English. */
+  readonly units: readonly Unit[];
+  /** In the order of the text, which is that of `units`; then in that of {@link FINDING_CODES}. */
+  readonly findings: readonly Finding[];
+  readonly coverage: { readonly source: Coverage; readonly target: Coverage };
+}
+
+/**
+ * Looks for what is left out, left untranslated, added or changed in an alignment.
+ *
+ * Texts that are no translation of each other, by the alignment's verdict, have no findings: the
+ * verdict says it all.
+ *
+ * @param settings - English into the Chinese of Taiwan unless it says otherwise
+ * @throws {RangeError} if a threshold is no number from 0 to 1
+ */
+export function audit(
+  alignment: Alignment,
+  lexicon: Lexicon,
+  settings: Partial<AuditSettings> = {},
+): Audit {
+  const all: AuditSettings = { ...DEFAULT_SETTINGS, ...settings };
+  const grounds = createGrounds(alignment, lexicon, all);
+  const wanted = wantedCodes(all);
+  const measured: Measured[] = [];
+  if (alignment.verdict?.isTranslation !== false) {
+    for (const check of CHECKS) {
+      if (!codesOf(check).some((code) => wanted.has(code))) continue;
+      for (const finding of check.measure(grounds)) {
+        if (wanted.has(finding.code) && finding.confidence >= thresholdOf(finding.code, all)) {
+          measured.push(finding);
+        }
+      }
+    }
+  }
+  measured.sort(inTextOrder);
+  const fingerprint = createFingerprint(grounds.documentOf);
+  const findings = measured.map(
+    (finding): Finding => ({
+      ...finding,
+      id: fingerprint(finding),
+      severity: all.severities?.[finding.code] ?? defaultsOf(finding.code).severity,
+    }),
+  );
+  const coverageOf = (side: "source" | "target") =>
+    createTextCoverage(
+      alignment,
+      side,
+      findings,
+    )({
+      start: 0,
+      end: alignment[side].sentences.length,
+    });
+  return {
+    alignment,
+    settings: all,
+    units: grounds.units,
+    findings,
+    coverage: { source: coverageOf("source"), target: coverageOf("target") },
+  };
+}
+
+const codesOf = ({ codes }: Check) => Object.keys(codes) as FindingCode[];
+
+function wantedCodes({ only = FINDING_CODES, ignore = [] }: AuditSettings): Set<FindingCode> {
+  return new Set(only.filter((code) => !ignore.includes(code)));
+}
+
+/** Gives what holds of a kind of finding unless the user says otherwise. */
+export function defaultsOf(code: FindingCode): CodeDefaults {
+  const defaults = CHECKS.find(({ codes }) => codes[code])?.codes[code];
+  if (!defaults) throw new RangeError(`no check finds ${code}`);
+  return defaults;
+}
+
+function thresholdOf(code: FindingCode, { thresholds }: AuditSettings): number {
+  const threshold = thresholds?.[code] ?? defaultsOf(code).threshold;
+  if (!(threshold >= 0 && threshold <= 1)) {
+    throw new RangeError(`threshold of ${code}: expected a number from 0 to 1, found ${threshold}`);
+  }
+  return threshold;
+}
+
+const RANK = new Map(FINDING_CODES.map((code, k) => [code, k]));
+const firstMark = ({ source, target }: Measured) =>
+  source.marks[0]?.start ?? target.marks[0]?.start ?? 0;
+
+function inTextOrder(a: Measured, b: Measured): number {
+  return a.unit - b.unit || RANK.get(a.code)! - RANK.get(b.code)! || firstMark(a) - firstMark(b);
+}

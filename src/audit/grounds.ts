@@ -1,0 +1,115 @@
+import { type CoverageOf, createCoverage } from "../align/coverage.ts";
+import { type LearntRows, learnWords } from "../align/learn.ts";
+import { type LengthModel, lengthModelOf } from "../align/length.ts";
+import { createLinker } from "../align/links.ts";
+import { isNullBead } from "../align/null-bead.ts";
+import { placeBeads } from "../align/place-beads.ts";
+import { type PreparedBitext, prepareBitext } from "../align/prepare.ts";
+import { createUnlinked } from "../align/unlinked.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { type Quantity, readQuantities } from "../text/number.ts";
+import type { Alignment, Bead, Explanation, Link, SegmentedDocument, Span } from "../types.ts";
+import type { Side } from "./finding.ts";
+import type { AuditSettings } from "./settings.ts";
+
+/** A bead in the place where it is read. */
+export interface Unit {
+  readonly bead: Bead;
+  /** It crosses the others: one of the alignment's `reordered`. */
+  readonly isReordered: boolean;
+}
+
+/** What tells how well the words of any two stretches of sentences explain each other. */
+export interface WordEvidence {
+  readonly prepared: PreparedBitext;
+  /** Translations that these texts teach, from all beads of the alignment. */
+  readonly learnt: LearntRows;
+  readonly length: LengthModel;
+  readonly coverageOf: CoverageOf;
+  readonly linksOf: (bead: { source: Span; target: Span }) => Link[];
+  readonly unlinkedOf: (
+    bead: { source: Span; target: Span },
+    links: readonly Link[],
+  ) => Explanation["unlinked"];
+}
+
+/** What checks look at. Whatever costs time is made when it is first asked for. */
+export interface Grounds {
+  readonly alignment: Alignment;
+  readonly settings: AuditSettings;
+  /** The beads as they are read: see `placeBeads`. */
+  readonly units: readonly Unit[];
+  /** The side that is translated from, and the other. */
+  readonly from: Side;
+  readonly into: Side;
+  readonly documentOf: (side: Side) => SegmentedDocument;
+  /** Links and lengths; takes about a third of the time that aligning takes. */
+  readonly words: () => WordEvidence;
+  /**
+   * The numbers of a sentence, UTF-16 offsets in its document's text; each sentence is read once.
+   */
+  readonly quantitiesOf: (side: Side, sentence: number) => readonly Quantity[];
+}
+
+/** Prepares the ground for the checks; does no work yet but listing the beads. */
+export function createGrounds(
+  alignment: Alignment,
+  lexicon: Lexicon,
+  settings: AuditSettings,
+): Grounds {
+  const { source, target } = alignment;
+  const units = [...placeBeads(alignment)];
+  const from: Side = settings.from === "en" ? "source" : "target";
+  let words: WordEvidence | undefined;
+  const quantities = { source: [] as Quantity[][], target: [] as Quantity[][] };
+  const documentOf = (side: Side) => (side === "source" ? source : target);
+  return {
+    alignment,
+    settings,
+    units,
+    from,
+    into: from === "source" ? "target" : "source",
+    documentOf,
+    words: () => {
+      words ??= createWordEvidence(alignment, units, lexicon, settings);
+      return words;
+    },
+    quantitiesOf: (side, sentence) => {
+      quantities[side][sentence] ??= placedQuantities(documentOf(side), sentence);
+      return quantities[side][sentence];
+    },
+  };
+}
+
+function placedQuantities({ sentences, lang }: SegmentedDocument, sentence: number): Quantity[] {
+  const { text, span } = sentences[sentence]!;
+  return readQuantities(text, lang).map((quantity) => ({
+    ...quantity,
+    span: { start: span.start + quantity.span.start, end: span.start + quantity.span.end },
+  }));
+}
+
+function createWordEvidence(
+  { source, target }: Alignment,
+  units: readonly Unit[],
+  lexicon: Lexicon,
+  { glossary }: AuditSettings,
+): WordEvidence {
+  const prepared = prepareBitext(source, target, lexicon, undefined, glossary);
+  const { bitext } = prepared;
+  const beads = units.map(({ bead }) => bead).filter((bead) => !isNullBead(bead));
+  const learnt = learnWords(bitext, beads);
+  return {
+    prepared,
+    learnt,
+    length: lengthModelOf(
+      beads.map(({ source: english, target: chinese }) => [
+        bitext.sourceLength[english.end]! - bitext.sourceLength[english.start]!,
+        bitext.targetLength[chinese.end]! - bitext.targetLength[chinese.start]!,
+      ]),
+    ),
+    coverageOf: createCoverage(bitext, learnt),
+    linksOf: createLinker(prepared, source, target, learnt),
+    unlinkedOf: createUnlinked(prepared, source, target),
+  };
+}
