@@ -1,0 +1,35 @@
+import { placeBeads } from "../../src/align/place-beads.ts";
+import type { Audit } from "../../src/audit/audit.ts";
+import { createTextCoverage } from "../../src/audit/coverage.ts";
+import type { Finding, Measured } from "../../src/audit/finding.ts";
+import { createFingerprint } from "../../src/audit/fingerprint.ts";
+import { type AuditSettings, DEFAULT_SETTINGS } from "../../src/audit/settings.ts";
+import type { Alignment } from "../../src/types.ts";
+
+/** Makes an audit with findings set by hand, each `minor` unless it says otherwise. */
+export function auditOf(
+  alignment: Alignment,
+  found: readonly (Measured & Partial<Finding>)[],
+  settings: Partial<AuditSettings> = {},
+): Audit {
+  const fingerprint = createFingerprint((side) => alignment[side]);
+  const findings = found.map(
+    (finding): Finding => ({ severity: "minor", ...finding, id: fingerprint(finding) }),
+  );
+  const coverageOf = (side: "source" | "target") =>
+    createTextCoverage(
+      alignment,
+      side,
+      findings,
+    )({
+      start: 0,
+      end: alignment[side].sentences.length,
+    });
+  return {
+    alignment,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    units: [...placeBeads(alignment)],
+    findings,
+    coverage: { source: coverageOf("source"), target: coverageOf("target") },
+  };
+}
