@@ -105,7 +105,7 @@ export function judgeText(whole: TrainingText, weights: Weights): Judged {
     scores[c]! += hiddenScore(dense, text.candidates.shape[c]!);
   });
   const arcs = arcsOf(text.candidates, scores);
-  const { beads, posteriors } = decode(text.candidates, arcs, gapScoresOf(text, fine));
+  const { beads, posteriors } = decode(text.candidates, arcs, gapScoresOf(text, fine), text.runs);
   const goldKeys = new Set(text.gold.map(({ source, target }) => key(source, target)));
   const confidences = beads
     .filter(({ source, target }) => source.end > source.start && target.end > target.start)

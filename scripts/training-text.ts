@@ -1,3 +1,4 @@
+import type { CopyRuns } from "../dist/align/copies.js";
 import { arcsOf, type Candidates, pruneCandidates } from "../dist/align/crf.js";
 import {
   DENSE_COUNT,
@@ -24,6 +25,7 @@ export interface TrainingText extends Constraint {
   sourceCount: number;
   targetCount: number;
   candidates: Candidates;
+  runs: CopyRuns;
   /** {@link DENSE_COUNT} numbers for each candidate. */
   dense: Float32Array;
   /** {@link INDICATOR_COUNT} indexes for each candidate. */
@@ -40,7 +42,7 @@ export function prepareTrainingText(text: GoldText, lexicon: Lexicon): TrainingT
   const target = documentOf(text.chinese, "zh", text.name, text.chineseParagraphs);
   const { bitext } = prepareBitext(source, target, lexicon);
   const first = lookFirst(bitext, () => {});
-  const { candidates, extractor } = prepareSecondLook(bitext, lookOf(source, target), first);
+  const { candidates, extractor, runs } = prepareSecondLook(bitext, lookOf(source, target), first);
   const count = candidates.arc.length;
   const dense = new Float32Array(count * DENSE_COUNT);
   const indicators = new Int16Array(count * INDICATOR_COUNT);
@@ -66,6 +68,7 @@ export function prepareTrainingText(text: GoldText, lexicon: Lexicon): TrainingT
     sourceCount,
     targetCount,
     candidates,
+    runs,
     dense,
     indicators,
     gapsOfSource: Array.from({ length: sourceCount }, (_, i) => extractor.gap("en", i)),

@@ -1,5 +1,6 @@
 import { type Band, sizeOf, widenedBand } from "./band.ts";
 import type { Bitext } from "./bitext.ts";
+import { type CopyRuns, shareAmongCopies } from "./copies.ts";
 import { type CellGrid, cellsOf } from "./explain.ts";
 import { DENSE_COUNT, GAP_AT, INDICATOR_COUNT } from "./feature-names.ts";
 import type { FeatureExtractor } from "./features.ts";
@@ -164,9 +165,17 @@ export interface Decoded {
 /**
  * Finds the path on which the sum of posteriors, each less a price, is greatest: it is right about
  * more beads than the single most probable path.
+ *
+ * @param runs - adjacent copies of a sentence, to be taken for one another
  */
-export function decode(candidates: Candidates, arcs: ArcScores, gaps: GapScores): Decoded {
+export function decode(
+  candidates: Candidates,
+  arcs: ArcScores,
+  gaps: GapScores,
+  runs?: CopyRuns,
+): Decoded {
   const posteriors = findPosteriors(arcs, gaps, 1, true);
+  if (runs) shareAmongCopies(candidates, posteriors.bead!, runs);
   const worth = Float64Array.from(candidates.arc, (arc, c) => {
     const posterior = posteriors.bead![arc]!;
     if (posterior >= BELIEVED) return posterior - BEAD_PRICE;

@@ -86,7 +86,7 @@ function lengthsOf(sums: Float64Array, sentences: Int32Array): Float64Array {
   return own;
 }
 
-function lookOfPart({ punctuation, structure }: SideLook, sentences: Int32Array): SideLook {
+function lookOfPart({ punctuation, structure, run }: SideLook, sentences: Int32Array): SideLook {
   const { startsParagraph, labels, hasParagraphs } = structure;
   return {
     punctuation: punctuationOf(punctuation, sentences),
@@ -95,6 +95,7 @@ function lookOfPart({ punctuation, structure }: SideLook, sentences: Int32Array)
       labels: Array.from(sentences, (s) => labels[s]!),
       hasParagraphs,
     },
+    run: Int32Array.from(sentences, (s) => run[s]!),
   };
 }
 

@@ -1,5 +1,6 @@
 import { scorePartners } from "./bead-score.ts";
 import type { Bitext } from "./bitext.ts";
+import type { CopyRuns } from "./copies.ts";
 import {
   arcsOf,
   type Candidates,
@@ -19,6 +20,7 @@ import type { Weights } from "./weights.ts";
 export interface SecondLook {
   readonly candidates: Candidates;
   readonly extractor: FeatureExtractor;
+  readonly runs: CopyRuns;
 }
 
 /** Prepares the trained look at what the first look found probable. */
@@ -33,7 +35,7 @@ export function prepareSecondLook(bitext: Bitext, look: TextLook, first: FirstLo
     candidates.grid,
     partner,
   );
-  return { candidates, extractor };
+  return { candidates, extractor, runs: { source: look.source.run, target: look.target.run } };
 }
 
 /** Decides among the candidates with trained weights: coarse ones leave few, fine ones choose. */
@@ -49,7 +51,7 @@ export function lookAgain(
 /** The same, of a second look that was prepared. */
 export function decideAmong(
   bitext: Bitext,
-  { candidates, extractor }: SecondLook,
+  { candidates, extractor, runs }: SecondLook,
   { coarse, fine, hidden }: Weights,
 ): Decoded {
   const kept = pruneCandidates(
@@ -58,5 +60,5 @@ export function decideAmong(
     scoreGaps(bitext, extractor, coarse),
   );
   const arcs = arcsOf(kept, scoreCandidates(kept, extractor, fine, hidden));
-  return decode(kept, arcs, scoreGaps(bitext, extractor, fine));
+  return decode(kept, arcs, scoreGaps(bitext, extractor, fine), runs);
 }

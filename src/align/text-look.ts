@@ -1,4 +1,5 @@
 import type { SegmentedDocument } from "../types.ts";
+import { runsOf } from "./copies.ts";
 import { type Punctuation, readPunctuation } from "./punctuation.ts";
 import { readStructure, type Structure } from "./structure.ts";
 
@@ -6,6 +7,8 @@ import { readStructure, type Structure } from "./structure.ts";
 export interface SideLook {
   readonly punctuation: Punctuation;
   readonly structure: Structure;
+  /** Number of the run of adjacent copies that each sentence stands in. */
+  readonly run: Int32Array;
 }
 
 /** What both texts look like, beside their words. */
@@ -24,5 +27,6 @@ function lookOfSide(document: SegmentedDocument): SideLook {
   return {
     punctuation: readPunctuation(texts, document.lang === "zh"),
     structure: readStructure(document),
+    run: runsOf(texts),
   };
 }
