@@ -26,6 +26,7 @@ export { formatBeads, parseBeads } from "./format/beads.ts";
 export { type ExplanationOptions, formatExplanations } from "./format/explanation.ts";
 export { formatJson, JSON_VERSION, parseJson } from "./format/json.ts";
 export { formatNotice } from "./format/notice.ts";
+export { parseTmx, type TmxResult } from "./format/parse-tmx.ts";
 export { formatTmx, type TmxOptions } from "./format/tmx.ts";
 export { toTranslationUnits } from "./format/translation-unit.ts";
 export { formatTsv, TSV_COLUMNS, type TsvOptions } from "./format/tsv.ts";
@@ -38,6 +39,7 @@ export {
 export { type GlossaryResult, parseGlossary } from "./glossary/parse.ts";
 export { type ReadOptions, type ReadResult, readDocument, readDocuments } from "./io/document.ts";
 export { readGlossary } from "./io/glossary.ts";
+export { readTmx } from "./io/tmx.ts";
 export {
   alignBilingualText,
   alignDocuments,
@@ -53,6 +55,7 @@ export {
   toTsv,
 } from "./library.ts";
 export { type DocumentOptions, type DocumentResult, documentFromText } from "./text/document.ts";
+export { createDocumentPlaces } from "./text/document-place.ts";
 export {
   documentsFromMixed,
   type Layout,

@@ -35,7 +35,9 @@ export interface Notice {
     | "CHARACTERS_REPLACED"
     | "NOT_A_TRANSLATION"
     | "TEXT_IN_OTHER_LANGUAGE"
-    | "GLOSSARY_ENTRIES_LEFT_OUT";
+    | "GLOSSARY_ENTRIES_LEFT_OUT"
+    | "INLINE_CODES_LEFT_OUT"
+    | "UNITS_LEFT_OUT";
   /** Name of the input it concerns. */
   readonly name: string;
   /** First place it concerns. */
@@ -58,6 +60,11 @@ export interface Document {
   readonly paragraphs: readonly Span[];
   /** Every paragraph is a unit already: never split further, and it may be empty. */
   readonly presegmented: boolean;
+  /**
+   * Where each paragraph begins in the file, if the text is not the file's but was taken out of it;
+   * see `createDocumentPlaces`.
+   */
+  readonly places?: readonly Place[];
 }
 
 /** A slice of a document. */

@@ -1,4 +1,4 @@
-import { createPlaceFinder } from "../text/place.ts";
+import { createDocumentPlaces } from "../text/document-place.ts";
 import { unwrap } from "../text/unwrap.ts";
 import type { Alignment, Bead, SegmentedDocument, Span } from "../types.ts";
 
@@ -58,8 +58,9 @@ export function createAlignmentView(alignment: Alignment): AlignmentView {
 }
 
 // All at once and in order: asked for at will, places on one long line would each cost its length.
-function placesOf({ text, sentences }: SegmentedDocument) {
-  const find = createPlaceFinder(text);
+function placesOf(document: SegmentedDocument) {
+  const { sentences } = document;
+  const find = createDocumentPlaces(document);
   const lines = new Int32Array(sentences.length);
   const columns = new Int32Array(sentences.length);
   sentences.forEach(({ span }, sentence) => {

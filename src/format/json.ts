@@ -11,6 +11,7 @@ import type {
   Bead,
   Document,
   Lang,
+  Place,
   SegmentedDocument,
   Sentence,
   Verdict,
@@ -54,13 +55,14 @@ export function* formatJson(alignment: Alignment): Generator<string, void> {
 }
 
 function formatDocument(document: SegmentedDocument, sharedText?: string): string {
-  const { name, lang, presegmented, text, paragraphs, sentences } = document;
+  const { name, lang, presegmented, text, paragraphs, places, sentences } = document;
   return JSON.stringify({
     name,
     lang,
     presegmented,
     ...(text === sharedText ? {} : { text }),
     paragraphs: paragraphs.map(toPair),
+    ...(places ? { places: places.map(({ line, column }) => [line, column]) } : {}),
     sentences: sentences.map(({ span, paragraph }) => [span.start, span.end, paragraph]),
   });
 }
@@ -169,12 +171,14 @@ function parseDocument(node: JsonNode, lang: Lang, sharedText?: string): Segment
   const paragraphs = Array.from(items(child(node, "paragraphs")), (item) =>
     parseSpan(item, text.length),
   );
+  const places = parsePlaces(child(node, "places"), paragraphs.length);
   const document: Document = {
     lang,
     name: asString(child(node, "name")),
     text,
     paragraphs,
     presegmented: presegmented.value === true,
+    ...(places ? { places } : {}),
   };
   const sentences: Sentence[] = [];
   for (const item of items(child(node, "sentences"))) {
@@ -185,6 +189,17 @@ function parseDocument(node: JsonNode, lang: Lang, sharedText?: string): Segment
     sentences.push({ text: text.slice(start, end), span, paragraph });
   }
   return { ...document, sentences };
+}
+
+function parsePlaces(node: JsonNode, count: number): Place[] | undefined {
+  if (node.value === undefined) return undefined;
+  const places = Array.from(items(node), (item): Place => {
+    const [line, column] = asNumbers(item, 2) as readonly [number, number];
+    const isPlace = Number.isInteger(line) && line >= 1 && Number.isInteger(column) && column >= 1;
+    return isPlace ? { line, column } : fail(item, "expected a line and a column from 1");
+  });
+  if (places.length !== count) fail(node, `expected ${count} places, found ${places.length}`);
+  return places;
 }
 
 function parseBead(node: JsonNode, source: SegmentedDocument, target: SegmentedDocument): Bead {

@@ -24,6 +24,10 @@ function describe(code: Notice["code"], args: Notice["args"]): string {
       return `${countOf(args, "character")} that XML cannot hold replaced in the TMX, here the first`;
     case "GLOSSARY_ENTRIES_LEFT_OUT":
       return `${countOf(args, "entry", "entries")} without a term in both languages left out, here the first`;
+    case "INLINE_CODES_LEFT_OUT":
+      return `${countOf(args, "inline code")} left out of the text, here the first`;
+    case "UNITS_LEFT_OUT":
+      return `${countOf(args, "unit")} without text in English or Chinese left out, here the first`;
     case "NOT_A_TRANSLATION":
       return `no translation of ${args.other}, as far as can be seen (likeness ${Number(args.likeness).toFixed(2)})`;
     case "TEXT_IN_OTHER_LANGUAGE":

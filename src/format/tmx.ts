@@ -1,7 +1,7 @@
 /** TMX 1.4: the translation memory exchange format (LISA OSCAR, 26 April 2005). */
 
 import { placeBeads } from "../align/place-beads.ts";
-import { createPlaceFinder } from "../text/place.ts";
+import { createDocumentPlaces } from "../text/document-place.ts";
 import type { Alignment, Bead, Lang, Notice, SegmentedDocument, Span } from "../types.ts";
 import { canonicalizeLocale, LOCALE_EXAMPLES } from "./locale.ts";
 import { checkMinConfidence } from "./min-confidence.ts";
@@ -57,8 +57,8 @@ export function* formatTmx(alignment: Alignment, options: TmxOptions): Generator
   checkMinConfidence(minConfidence);
   const date = formatTmxDate(options.time);
   const replaced = { source: watchDocument(source), target: watchDocument(target) };
-  const findSource = createPlaceFinder(source.text);
-  const findTarget = createPlaceFinder(target.text);
+  const findSource = createDocumentPlaces(source);
+  const findTarget = createDocumentPlaces(target);
 
   yield formatHeader(alignment, { ...options, minConfidence }, sourceLocale, date);
   for (const { bead, isReordered } of placeBeads(alignment)) {
@@ -168,7 +168,7 @@ function watchDocument(document: SegmentedDocument) {
     },
     notice(): Notice | undefined {
       if (count === 0) return undefined;
-      const place = createPlaceFinder(document.text)(first);
+      const place = createDocumentPlaces(document)(first);
       return { code: "CHARACTERS_REPLACED", name: document.name, place, args: { count } };
     },
   };

@@ -1,6 +1,6 @@
 /** Tab-separated values: an alignment as a table for people, spreadsheets and scripts. */
 
-import { createPlaceFinder } from "../text/place.ts";
+import { createDocumentPlaces } from "../text/document-place.ts";
 import type { Alignment } from "../types.ts";
 import { checkMinConfidence } from "./min-confidence.ts";
 import { formatBeadPlace, formatShape, toTranslationUnits } from "./translation-unit.ts";
@@ -49,8 +49,8 @@ export function* formatTsv(
   const { source, target } = alignment;
   const minConfidence = options.minConfidence ?? 0;
   checkMinConfidence(minConfidence);
-  const findSource = createPlaceFinder(source.text);
-  const findTarget = createPlaceFinder(target.text);
+  const findSource = createDocumentPlaces(source);
+  const findTarget = createDocumentPlaces(target);
   yield `${TSV_COLUMNS.join("\t")}\n`;
   for (const unit of toTranslationUnits(alignment)) {
     const { bead, isReordered } = unit;

@@ -1,6 +1,8 @@
-import { SaxesParser, type SaxesTagPlain } from "saxes";
+import type { SaxesTagPlain } from "saxes";
 import { InputError } from "../errors.ts";
 import { trimSpan } from "../text/character.ts";
+import { langOfTag } from "../text/lang-tag.ts";
+import { createXmlParser } from "../text/xml-parser.ts";
 import type { Lang, Place } from "../types.ts";
 import { type Concept, createConcept, type Term } from "./glossary.ts";
 import { isTerm, type ReadConcepts } from "./table.ts";
@@ -28,19 +30,14 @@ export function parseTbx(text: string, name: string): ReadConcepts {
   // Text of the `term` or status element that is open, with its place.
   let content: { element: string; text: string; place: Place } | undefined;
 
-  const parser = new SaxesParser();
-  const here = (): Place => ({ line: parser.line, column: parser.column + 1 });
-  parser.on("error", (error) => {
-    const what = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
-    const { line, column } = here();
-    throw new InputError(`${name}:${line}:${column}: ${what}`, { cause: error });
-  });
+  const { parser, here } = createXmlParser(name);
   parser.on("opentag", (tag) => {
     const element = localName(tag.name);
     open.push(element);
     root ??= element;
     if (ENTRIES.has(element)) entry = { place: here(), terms: [] };
-    else if (LANGUAGES.has(element)) lang = langOf(tag);
+    else if (LANGUAGES.has(element))
+      lang = langOfTag(tag.attributes["xml:lang"] ?? tag.attributes.lang ?? "");
     else if (TERM_GROUPS.has(element)) group = { terms: [], isDeprecated: false };
     else if (element === "term" || isStatus(element, tag)) {
       content = { element, text: "", place: here() };
@@ -90,12 +87,6 @@ export function parseTbx(text: string, name: string): ReadConcepts {
 
 /** Modules of TBX 3 stand behind a prefix in its DCT style: `min:administrativeStatus`. */
 const localName = (name: string) => name.slice(name.indexOf(":") + 1);
-
-function langOf({ attributes }: SaxesTagPlain): Lang | undefined {
-  const tag = attributes["xml:lang"] ?? attributes.lang ?? "";
-  if (/^en(?![a-z])/i.test(tag)) return "en";
-  return /^(?:zh|zho|chi|cmn|yue|lzh)(?![a-z])/i.test(tag) ? "zh" : undefined;
-}
 
 function isStatus(element: string, { attributes }: SaxesTagPlain): boolean {
   const kind = element === "termNote" ? attributes.type : element;

@@ -208,3 +208,22 @@ test.each([
   data.reordered = changes.map((change) => ({ ...bead, ...change }));
   expect(() => parseJson(JSON.stringify(data), "x.json")).toThrow(message);
 });
+
+describe("places of paragraphs in a file", () => {
+  const source = { ...ALIGNMENT.source, places: [9, 12, 15].map((line) => ({ line, column: 30 })) };
+
+  test("are written and read back", () => {
+    expect(parseJson(format({ ...ALIGNMENT, source }))).toEqual({ ...ALIGNMENT, source });
+    expect(format(ALIGNMENT)).not.toContain("places");
+  });
+
+  test.each([
+    ["[[9,30],[12,30]]", "a.json: source.places: expected 3 places, found 2"],
+    ["[[9,30],[12,30],[0,1]]", "a.json: source.places[2]: expected a line and a column from 1"],
+    ["[[9,30],[12,30],[1.5,1]]", "a.json: source.places[2]: expected a line and a column from 1"],
+    ["[[9,30],[12],[15,30]]", "a.json: source.places[1]: expected 2 numbers, found 1"],
+  ])("%s", (places, message) => {
+    const text = format({ ...ALIGNMENT, source }).replace("[[9,30],[12,30],[15,30]]", places);
+    expect(() => parseJson(text, "a.json")).toThrow(message);
+  });
+});
