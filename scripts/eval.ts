@@ -7,6 +7,8 @@
  *     npm run eval -- corpus --update     the same, and writes corpus/scores.json
  *     npm run eval -- moved               passages that stand elsewhere, in copies with blocks moved
  *     npm run eval -- verdict             which texts are said to be no translation of each other
+ *     npm run eval -- audit [sets]        what an audit says is missing, left over or elsewhere
+ *     npm run eval -- audit --show udhr   the same, with the findings
  *     npm run eval -- --first-look        with hand-set weights only: nothing learnt from the sets
  *     npm run eval -- --names pinyin,sound    with these kinds of names only
  *
@@ -38,7 +40,8 @@ import {
   scoreHeldOut,
   toNumbered,
 } from "./corpus-score.ts";
-import { readCorpus, readEvaluationSets } from "./gold-text.ts";
+import { scoreAudit } from "./eval-audit.ts";
+import { type GoldText, readCorpus, readEvaluationSets } from "./gold-text.ts";
 import { scoreMoved } from "./moved-score.ts";
 import { scoreVerdict } from "./verdict-score.ts";
 
@@ -61,6 +64,7 @@ async function main(): Promise<void> {
       names: { type: "string" },
       write: { type: "string" },
       update: { type: "boolean", default: false },
+      show: { type: "boolean", default: false },
     },
   });
   const engine = await createEngine(
@@ -71,6 +75,9 @@ async function main(): Promise<void> {
   );
   if (positionals[0] === "moved" || positionals[0] === "verdict") {
     return scoreCopies(positionals[0], values.sets);
+  }
+  if (positionals[0] === "audit") {
+    return scoreAudits(positionals.slice(1), values.sets, values.show);
   }
   if (!positionals.includes("corpus")) return scoreSets(positionals, values, engine);
   if (positionals.length > 1) throw new InputError("corpus: give it alone");
@@ -104,12 +111,30 @@ async function createEngine(
   };
 }
 
-/** Measures on our own texts, and on the sets if they are there. */
-function scoreCopies(what: "moved" | "verdict", sets: string): void {
-  const texts = [
+/** Our own texts, and the sets if they are there. */
+function readTexts(sets: string): GoldText[] {
+  return [
     ...(existsSync(sets) ? readEvaluationSets(sets) : []),
     ...readCorpus(join(root, "corpus")),
   ];
+}
+
+/** Measures audits of all texts, or of those of some sets or folders only. */
+function scoreAudits(wanted: readonly string[], sets: string, isShown: boolean): void {
+  const all = readTexts(sets);
+  const isOf = (name: string, set: string) => name === set || name.startsWith(`${set}/`);
+  const strange = wanted.find((set) => !all.some(({ name }) => isOf(name, set)));
+  if (strange !== undefined) throw new InputError(`${strange}: no such set`);
+  const texts = all.filter(
+    ({ name }) => wanted.length === 0 || wanted.some((set) => isOf(name, set)),
+  );
+  const { rows, shown } = scoreAudit(texts, loadLexicon(), loadWeights(), isShown);
+  for (const line of shown) console.log(line);
+  print(rows);
+}
+
+function scoreCopies(what: "moved" | "verdict", sets: string): void {
+  const texts = readTexts(sets);
   const score = what === "moved" ? scoreMoved : scoreVerdict;
   print(score(texts, loadLexicon(), loadWeights()));
 }

@@ -3,9 +3,16 @@ import type { Alignment } from "../types.ts";
 import type { Check, CodeDefaults } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 import { type Coverage, createTextCoverage } from "./coverage.ts";
-import { FINDING_CODES, type Finding, type FindingCode, type Measured } from "./finding.ts";
+import {
+  FINDING_CODES,
+  type Finding,
+  type FindingCode,
+  type Measured,
+  type Side,
+} from "./finding.ts";
 import { createFingerprint } from "./fingerprint.ts";
 import { createGrounds, type Unit } from "./grounds.ts";
+import { findSections, type Section } from "./sections.ts";
 import { type AuditSettings, DEFAULT_SETTINGS } from "./settings.ts";
 
 /** What two texts lack of each other. */
@@ -17,6 +24,8 @@ export interface Audit {
   /** In the order of the text, which is that of `units`; then in that of {@link FINDING_CODES}. */
   readonly findings: readonly Finding[];
   readonly coverage: { readonly source: Coverage; readonly target: Coverage };
+  /** In order; together they cover both texts. */
+  readonly sections: readonly Section[];
 }
 
 /**
@@ -53,24 +62,23 @@ export function audit(
     (finding): Finding => ({
       ...finding,
       id: fingerprint(finding),
-      severity: all.severities?.[finding.code] ?? defaultsOf(finding.code).severity,
+      severity:
+        all.severities?.[finding.code] ?? finding.severity ?? defaultsOf(finding.code).severity,
     }),
   );
-  const coverageOf = (side: "source" | "target") =>
-    createTextCoverage(
-      alignment,
-      side,
-      findings,
-    )({
-      start: 0,
-      end: alignment[side].sentences.length,
-    });
+  const coverageOf = {
+    source: createTextCoverage(alignment, "source", findings),
+    target: createTextCoverage(alignment, "target", findings),
+  };
+  const whole = (side: Side) =>
+    coverageOf[side]({ start: 0, end: alignment[side].sentences.length });
   return {
     alignment,
     settings: all,
     units: grounds.units,
     findings,
-    coverage: { source: coverageOf("source"), target: coverageOf("target") },
+    coverage: { source: whole("source"), target: whole("target") },
+    sections: findSections(alignment, grounds.from, coverageOf),
   };
 }
 

@@ -76,4 +76,7 @@ export interface Finding {
 }
 
 /** A finding as a check gives it: measured, not yet judged. */
-export type Measured = Omit<Finding, "id" | "severity">;
+export interface Measured extends Omit<Finding, "id" | "severity"> {
+  /** If it is not that of its kind; the user's own settings have the last word. */
+  readonly severity?: Severity;
+}
