@@ -3,6 +3,7 @@ import type { Audit } from "../../src/audit/audit.ts";
 import { createTextCoverage } from "../../src/audit/coverage.ts";
 import type { Finding, Measured } from "../../src/audit/finding.ts";
 import { createFingerprint } from "../../src/audit/fingerprint.ts";
+import { findSections } from "../../src/audit/sections.ts";
 import { type AuditSettings, DEFAULT_SETTINGS } from "../../src/audit/settings.ts";
 import type { Alignment } from "../../src/types.ts";
 
@@ -16,20 +17,18 @@ export function auditOf(
   const findings = found.map(
     (finding): Finding => ({ severity: "minor", ...finding, id: fingerprint(finding) }),
   );
-  const coverageOf = (side: "source" | "target") =>
-    createTextCoverage(
-      alignment,
-      side,
-      findings,
-    )({
-      start: 0,
-      end: alignment[side].sentences.length,
-    });
+  const coverageOf = {
+    source: createTextCoverage(alignment, "source", findings),
+    target: createTextCoverage(alignment, "target", findings),
+  };
+  const whole = (side: "source" | "target") =>
+    coverageOf[side]({ start: 0, end: alignment[side].sentences.length });
   return {
     alignment,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     units: [...placeBeads(alignment)],
     findings,
-    coverage: { source: coverageOf("source"), target: coverageOf("target") },
+    coverage: { source: whole("source"), target: whole("target") },
+    sections: findSections(alignment, "source", coverageOf),
   };
 }
