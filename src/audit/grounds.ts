@@ -9,6 +9,7 @@ import { createUnlinked } from "../align/unlinked.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Quantity, readQuantities } from "../text/number.ts";
 import type { Alignment, Bead, Explanation, Link, SegmentedDocument, Span } from "../types.ts";
+import { compareFigures, type FigureDifferences } from "./figures.ts";
 import type { Side } from "./finding.ts";
 import type { AuditSettings } from "./settings.ts";
 
@@ -49,6 +50,8 @@ export interface Grounds {
    * The numbers of a sentence, UTF-16 offsets in its document's text; each sentence is read once.
    */
   readonly quantitiesOf: (side: Side, sentence: number) => readonly Quantity[];
+  /** What numbers, dates, units and currencies of each bead say different things. */
+  readonly figures: () => readonly FigureDifferences[];
 }
 
 /** Prepares the ground for the checks; does no work yet but listing the beads. */
@@ -61,8 +64,13 @@ export function createGrounds(
   const units = [...placeBeads(alignment)];
   const from: Side = settings.from === "en" ? "source" : "target";
   let words: WordEvidence | undefined;
+  let figures: readonly FigureDifferences[] | undefined;
   const quantities = { source: [] as Quantity[][], target: [] as Quantity[][] };
   const documentOf = (side: Side) => (side === "source" ? source : target);
+  const quantitiesOf = (side: Side, sentence: number) => {
+    quantities[side][sentence] ??= placedQuantities(documentOf(side), sentence);
+    return quantities[side][sentence];
+  };
   return {
     alignment,
     settings,
@@ -74,9 +82,11 @@ export function createGrounds(
       words ??= createWordEvidence(alignment, units, lexicon, settings);
       return words;
     },
-    quantitiesOf: (side, sentence) => {
-      quantities[side][sentence] ??= placedQuantities(documentOf(side), sentence);
-      return quantities[side][sentence];
+    quantitiesOf,
+    figures: () => {
+      const { chineseLocale } = settings;
+      figures ??= compareFigures({ units, documentOf, quantitiesOf, chineseLocale });
+      return figures;
     },
   };
 }

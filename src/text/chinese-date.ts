@@ -190,6 +190,8 @@ export function readFirstMinguoYear(text: string, start: number): Quantity | und
 /** Month names without a numeral. */
 export function readNamedMonth(text: string, start: number): Quantity | undefined {
   const name = text.slice(start, start + 2);
+  // "New Year's Day" as often as "1 January"
+  if (name === "元旦") return dateQuantity(start, start + 2, { month: 1, day: 1 }, { weak: true });
   const month =
     name === "元月" || name === "正月" ? 1 : name === "臘月" || name === "腊月" ? 12 : 0;
   if (month === 0) return undefined;

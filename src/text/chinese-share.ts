@@ -73,10 +73,18 @@ export function readPercent(
       small.value > 0 &&
       small.value < 10 &&
       !CLASSIFIERS.has(text[small.end] ?? "");
-    const percent = value * 10 + (hasSmall ? small.value : 0);
+    const hasHalf = next === "半" && Number.isInteger(value);
+    const percent = value * 10 + (hasSmall ? small.value : hasHalf ? 5 : 0);
     const keys = percentKeys(percent);
     if (numeral.other !== undefined) keys.push(`${numeral.other * 10}%`);
-    return quantity("percent", start, hasSmall ? small.end : after + 1, percent, keys, extras);
+    return quantity(
+      "percent",
+      start,
+      hasSmall ? small.end : after + (hasHalf ? 2 : 1),
+      percent,
+      keys,
+      extras,
+    );
   }
   if (sign === "折" && value > 0 && value < 100 && !AFTER_DISCOUNT.test(next)) {
     if (numeral.isSingle && value === 1) return undefined;
@@ -111,7 +119,7 @@ export function readMultiple(
 /** 三年半, 兩個半小時, 一個半月: a half more. */
 export function readHalfAfter(text: string, start: number, numeral: Numeral): Quantity | undefined {
   const match =
-    /^(?:[個个]半(?![天])|(?:年|個月|个月|小時|小时|個小時|天|公里|英里|公斤|斤|里|歲|岁|週|周|世紀)半(?![夜路空山島岛]))/.exec(
+    /^(?:[個个]半(?![天])|(?:年|個月|个月|小時|小时|個小時|天|公里|公尺|公分|英里|英尺|公斤|公頃|公噸|噸|打|米|斤|里|尺|碼|坪|歲|岁|週|周|世紀)半(?![夜路空山島岛]))/.exec(
       text.slice(numeral.end, numeral.end + 5),
     );
   if (!match || numeral.other !== undefined) return undefined;

@@ -88,6 +88,11 @@ export function readDigits(text: string, start: number): Quantity | DigitNumber 
       end += 4;
       hasComma = true;
     }
+    if (!hasComma) {
+      const spaced = spacedEnd(text, start, end);
+      hasComma = spaced > end;
+      end = spaced;
+    }
   }
   const integerEnd = end;
   if (isPoint(text, end)) {
@@ -98,7 +103,7 @@ export function readDigits(text: string, start: number): Quantity | DigitNumber 
     }
   }
   const integer = ascii(text.slice(start, integerEnd))
-    .replaceAll(",", "")
+    .replace(/[,\s]/g, "")
     .replace(/^0+(?=.)/, "");
   const decimals = withoutZeros(ascii(text.slice(integerEnd + 1, end)));
   const key = decimals === "" ? integer : `${integer}.${decimals}`;
@@ -110,6 +115,20 @@ export function readDigits(text: string, start: number): Quantity | DigitNumber 
     isInteger: integerEnd === end,
     hasComma,
   };
+}
+
+/** Finds the end of a number whose thousands stand apart, as printed in Hong Kong: 160 000. */
+function spacedEnd(text: string, start: number, end: number): number {
+  if (text[start] === "0" || isDigitCode(text.charCodeAt(start - 2))) return end;
+  let after = end;
+  while (
+    /[ \u00a0\u2009\u202f]/.test(text[after] ?? "") &&
+    digitsEnd(text, after + 1) === after + 4
+  ) {
+    after += 4;
+  }
+  // 12 345-6 is no count
+  return /[-/:]/.test(text[after] ?? "") ? end : after;
 }
 
 function isPoint(text: string, offset: number): boolean {

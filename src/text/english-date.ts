@@ -1,6 +1,6 @@
 import { isDigitCode, readDigits } from "./digit-number.ts";
 import { readPhrase, type Word, wordAfter } from "./english-number-phrase.ts";
-import { MONTHS, WEEKDAYS } from "./english-number-words.ts";
+import { MONTHS, NUMBER_WORDS, WEEKDAYS } from "./english-number-words.ts";
 import {
   type DateParts,
   dateQuantity,
@@ -53,7 +53,8 @@ export function readMonth(text: string, found: Quantity[], before: string, word:
   const year = readYearAfter(text, end);
   if (year) end = year.end;
   if (end === afterName && day === undefined) {
-    const isPlain = !AMBIGUOUS.has(word.text) || BEFORE_MONTH.has(before);
+    const isPlain =
+      !AMBIGUOUS.has(word.text) || BEFORE_MONTH.has(before) || isBesideMonth(text, afterName);
     if (!isPlain) return 0;
     if (afterName > word.end) end = word.end;
   }
@@ -69,6 +70,15 @@ export function readMonth(text: string, found: Quantity[], before: string, word:
   };
   found.push(dateQuantity(start, end, parts));
   return end;
+}
+
+/** March to April, May or June: a month behind makes a month of the word. */
+function isBesideMonth(text: string, end: number): boolean {
+  const other =
+    /^(?:\s(?:to|through|and|or|until|till)\s|,\s|\s?[-–—/]\s?)([A-Z][a-z]{2,8})\b/.exec(
+      text.slice(end, end + 24),
+    );
+  return other !== null && MONTHS.has(other[1]!.toLowerCase());
 }
 
 /** The day in "November 29", "Nov. 29th", "November the twenty-ninth". */
@@ -139,4 +149,35 @@ export function withDayPart(
   const value =
     part === "pm" && whole < 12 ? hour + 12 : part === "am" && whole === 12 ? hour - 12 : hour;
   return quantity("time", start, end + match[0].length, value, keys);
+}
+
+/** Words before "ten to four" that show a time to be meant, not a range. */
+const BEFORE_TIME = new Set("at was is by till until about nearly almost".split(" "));
+
+/** Makes a time of the minutes that "past four" or "to four" follows: twenty (minutes) past four. */
+export function minutesPast(
+  text: string,
+  start: number,
+  end: number,
+  minutes: number,
+  before: string,
+): Quantity | undefined {
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 59) return undefined;
+  const link = /^(?:\sminutes?)?\s(past|to)\s([a-z]{3,6}|\d\d?)(?![\w:.%])/i.exec(
+    text.slice(end, end + 24),
+  );
+  if (!link) return undefined;
+  const word = NUMBER_WORDS.get(link[2]!.toLowerCase());
+  const hour = word?.role === "unit" && !word.ordinal ? word.value : Number(link[2]);
+  if (!(hour >= 1 && hour <= 12)) return undefined;
+  const after = end + link[0].length;
+  if (link[1]!.toLowerCase() === "past") {
+    return quantity("time", start, after, hour + minutes / 60, timeKeys(hour, minutes, ""));
+  }
+  // "five to ten people" is a range
+  const endsThere = /^(?:[.,;!?…”’"]|$| o['’]clock| in the )/.test(text.slice(after, after + 9));
+  if (!BEFORE_TIME.has(before) || !endsThere || minutes > 29) return undefined;
+  const earlier = hour === 1 ? 12 : hour - 1;
+  const keys = timeKeys(earlier, 60 - minutes, "");
+  return quantity("time", start, after, earlier + (60 - minutes) / 60, keys);
 }

@@ -1,6 +1,7 @@
-import { withDayPart } from "./english-date.ts";
+import { minutesPast, withDayPart } from "./english-date.ts";
 import { type NumberPhrase, wordAfter } from "./english-number-phrase.ts";
 import { CURRENCY_WORDS, ROUGH_WORDS } from "./english-number-words.ts";
+import { findCurrencyAfter } from "./number-currency.ts";
 import {
   fractionKeys,
   multipleKeys,
@@ -70,14 +71,15 @@ export function finish(
   const percent = percentEnd(text, end);
   if (percent > 0) return pushPercent(reading, start, percent, value, extras);
 
-  const time = withDayPart(text, start, end, value);
+  const time =
+    withDayPart(text, start, end, value) ?? minutesPast(text, start, end, value, reading.before);
   if (time) return push(reading, time);
 
   const next = wordAfter(text, end);
   if (next?.text === "fold") {
     return push(reading, quantity("multiple", start, next.end, value, multipleKeys(value), extras));
   }
-  if (next) extras.unit ??= CURRENCY_WORDS.get(next.text);
+  if (next) extras.unit ??= findCurrencyAfter(text, next.start) ?? CURRENCY_WORDS.get(next.text);
   const keys = key === undefined ? numberKeys(value) : [key];
   // "four decades" is mostly 四十年
   if (next?.text === "decades") {

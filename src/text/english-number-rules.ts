@@ -46,8 +46,10 @@ export function readArticle(reading: Reading, article: Word): number {
   }
   const isFraction = (word?.ordinal && !word.plural && word.value >= 3) || next.text === "quarter";
   if (isFraction) {
-    const of = wordAfter(reading.text, next.end, false)?.text;
-    if (of !== "of" && of !== "as" && of !== "less" && of !== "more") return 0;
+    const of = wordAfter(reading.text, next.end, false)?.text ?? "";
+    const isShare =
+      /^(?:of|as|less|more)$/.test(of) || (BEFORE_SHARE.has(reading.before) && of === "");
+    if (!isShare) return 0;
     const denominator = word?.value ?? 4;
     return push(
       reading,
@@ -58,6 +60,9 @@ export function readArticle(reading: Reading, article: Word): number {
   const half = readUnitAndHalf(reading.text, next);
   return half > 0 ? push(reading, quantity("number", article.start, half, 1.5, ["1.5"])) : 0;
 }
+
+/** Words before "a third" at the end of a clause that make a share of it: rose by a third. */
+const BEFORE_SHARE = new Set("by about nearly almost over under than roughly around".split(" "));
 
 function makeRules(): Map<string, (reading: Reading, word: Word) => number> {
   const rules = new Map<string, (reading: Reading, word: Word) => number>();

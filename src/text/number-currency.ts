@@ -53,3 +53,27 @@ export function findCurrencyBefore(text: string, offset: number): CurrencyBefore
   }
   return undefined;
 }
+
+const DOLLARS: ReadonlyMap<string, string> = new Map([
+  ["us", "USD"],
+  ["u.s.", "USD"],
+  ["american", "USD"],
+  ["nt", "TWD"],
+  ["taiwan", "TWD"],
+  ["new taiwan", "TWD"],
+  ["hk", "HKD"],
+  ["hong kong", "HKD"],
+  ["australian", "AUD"],
+  ["canadian", "CAD"],
+  ["singapore", "SGD"],
+]);
+
+/** Finds the currency in words of two or more after a number: 5 million US dollars, 20 pounds sterling. */
+export function findCurrencyAfter(text: string, offset: number): string | undefined {
+  const words = text.slice(offset, offset + 26).toLowerCase();
+  const dollars = /^([a-z.]+(?: [a-z]+)?) dollars?\b/.exec(words);
+  if (dollars) return DOLLARS.get(dollars[1]!);
+  if (/^(?:pounds? sterling|british pounds?)\b/.test(words)) return "GBP";
+  if (/^(?:japanese )?yen\b/.test(words)) return "JPY";
+  return /^(?:south )?korean won\b/.test(words) ? "KRW" : undefined;
+}

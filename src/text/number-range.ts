@@ -1,7 +1,7 @@
 import { isMonth, numberKey, type Quantity, timeKeys } from "./number-quantity.ts";
 
 /** What stands between the two numbers of a range or a choice. */
-const LINK = /^\s?(?:至|到|或|[-–—~～]|to|and|or)\s?$/;
+const LINK = /^\s?(?:至|到|或|[-–—~～、]|to|and|or)\s?$/;
 
 /** The scale at the end of the second number. */
 const SCALE = /(?:(?:thousand|million|billion|trillion|bn)|([萬万])|([億亿])|(兆))$/i;
@@ -16,6 +16,8 @@ export function withRanges(text: string, found: readonly Quantity[]): Quantity[]
     const second = found[index + 1];
     if (!second || first.kind !== "number") return first;
     const gap = second.span.start - first.span.end;
+    const isList = text[first.span.end] === "、";
+    if (isList && second.parts?.month === undefined) return first;
     if (gap > 5 || !LINK.test(text.slice(first.span.end, second.span.start))) return first;
     const more = keysByRange(text, first, second);
     return more.length === 0 ? first : { ...first, keys: [...first.keys, ...more] };
