@@ -2,20 +2,26 @@ import { addition } from "./addition.ts";
 import type { Check } from "./check.ts";
 import { currencyMismatch } from "./currency-mismatch.ts";
 import { dateMismatch } from "./date-mismatch.ts";
+import { emptyTarget } from "./empty-target.ts";
+import { encodingDamage } from "./encoding-damage.ts";
 import { lowConfidence } from "./low-confidence.ts";
 import { numberMismatch } from "./number-mismatch.ts";
 import { omission } from "./omission.ts";
 import { reordered } from "./reordered.ts";
 import { unitMismatch } from "./unit-mismatch.ts";
+import { untranslated } from "./untranslated.ts";
 
 /** All checks. A new one is a file in this folder and a line here. */
 export const CHECKS: readonly Check[] = [
   omission,
   addition,
+  untranslated,
+  emptyTarget,
   numberMismatch,
   dateMismatch,
   unitMismatch,
   currencyMismatch,
   reordered,
+  encodingDamage,
   lowConfidence,
 ];

@@ -38,6 +38,7 @@ export interface WordEvidence {
 export interface Grounds {
   readonly alignment: Alignment;
   readonly settings: AuditSettings;
+  readonly lexicon: Lexicon;
   /** The beads as they are read: see `placeBeads`. */
   readonly units: readonly Unit[];
   /** The side that is translated from, and the other. */
@@ -74,6 +75,7 @@ export function createGrounds(
   return {
     alignment,
     settings,
+    lexicon,
     units,
     from,
     into: from === "source" ? "target" : "source",

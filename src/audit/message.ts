@@ -2,6 +2,7 @@
 
 import type { Lang } from "../types.ts";
 import type { Finding, FindingArgs, FindingCode, Severity, Side } from "./finding.ts";
+import { CHINESE_REASONS } from "./wording-chinese.ts";
 import { FIGURE_REASONS } from "./wording-figures.ts";
 import { GAP_REASONS } from "./wording-gaps.ts";
 
@@ -30,7 +31,7 @@ export type Reason = (args: FindingArgs, names: Names, lacking: Side) => string;
 /** The reasons of some kinds of findings. */
 export type Reasons = Readonly<Record<Language, Readonly<Partial<Record<FindingCode, Reason>>>>>;
 
-const ALL_REASONS: readonly Reasons[] = [GAP_REASONS, FIGURE_REASONS];
+const ALL_REASONS: readonly Reasons[] = [GAP_REASONS, FIGURE_REASONS, CHINESE_REASONS];
 
 const TITLES: Readonly<Record<Language, Readonly<Record<FindingCode, string>>>> = {
   en: {

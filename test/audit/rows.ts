@@ -1,0 +1,75 @@
+import { audit } from "../../src/audit/audit.ts";
+import type { Finding } from "../../src/audit/finding.ts";
+import type { AuditSettings } from "../../src/audit/settings.ts";
+import { loadLexicon } from "../../src/io/lexicon.ts";
+import type { Alignment, Bead, Lang, SegmentedDocument } from "../../src/types.ts";
+
+/** An English unit and its Chinese one; nothing where a side has no partner. */
+export type Row = readonly [english: string | undefined, chinese: string | undefined];
+
+/** Makes an alignment of units that stand side by side, a bead a row. */
+export function alignmentOfRows(rows: readonly Row[]): Alignment {
+  const place = { source: 0, target: 0 };
+  const take = (side: "source" | "target", text: string | undefined) => {
+    const start = place[side];
+    if (text !== undefined) place[side]++;
+    return { start, end: place[side] };
+  };
+  const beads = rows.map(
+    ([english, chinese]): Bead => ({
+      source: take("source", english),
+      target: take("target", chinese),
+      score: 1,
+      confidence: 1,
+      links: [],
+    }),
+  );
+  return {
+    source: documentOfUnits(
+      rows.flatMap(([english]) => english ?? []),
+      "en",
+    ),
+    target: documentOfUnits(
+      rows.flatMap(([, chinese]) => chinese ?? []),
+      "zh",
+    ),
+    beads,
+    reordered: [],
+    signature: "test",
+  };
+}
+
+function documentOfUnits(units: readonly string[], lang: Lang): SegmentedDocument {
+  let offset = 0;
+  const sentences = units.map((text, paragraph) => {
+    const span = { start: offset, end: offset + text.length };
+    offset = span.end + 1;
+    return { text, span, paragraph };
+  });
+  return {
+    lang,
+    name: lang,
+    text: units.join("\n"),
+    paragraphs: sentences.map(({ span }) => span),
+    presegmented: true,
+    sentences,
+  };
+}
+
+/** Audits rows. */
+export function findingsIn(
+  rows: readonly Row[],
+  settings: Partial<AuditSettings> = {},
+): readonly Finding[] {
+  return audit(alignmentOfRows(rows), loadLexicon(), settings).findings;
+}
+
+/** Gives what a finding marks on a side, in a text of rows. */
+export function markedIn(
+  rows: readonly Row[],
+  finding: Finding,
+  side: "source" | "target",
+): string[] {
+  const { text } = alignmentOfRows(rows)[side];
+  return finding[side].marks.map(({ start, end }) => text.slice(start, end));
+}
