@@ -5,6 +5,12 @@ export function isNullBead({ source, target }: BeadSpan): boolean {
   return source.start === source.end || target.start === target.end;
 }
 
+/** Names the side that has sentences, of a null bead; `undefined` of a bead with both. */
+export function loneSideOf(bead: BeadSpan): "source" | "target" | undefined {
+  if (!isNullBead(bead)) return undefined;
+  return bead.target.start === bead.target.end ? "source" : "target";
+}
+
 /** Gives each sentence of a bead a null bead of its own. */
 export function asNullBeads({ source, target }: BeadSpan): BeadSpan[] {
   const empty = (at: number) => ({ start: at, end: at });

@@ -2,10 +2,11 @@
 
 import { basename } from "node:path";
 import { Option } from "commander";
+import { isNullBead } from "../align/null-bead.ts";
 import { InputError } from "../errors.ts";
 import { indexesOf } from "../format/explanation-view.ts";
 import { createPlaceFinder } from "../text/place.ts";
-import type { Alignment, Place, SegmentedDocument, Span } from "../types.ts";
+import type { Alignment, Place, SegmentedDocument } from "../types.ts";
 import type { Output } from "./output.ts";
 import { DOUBTFUL } from "./summary.ts";
 
@@ -76,7 +77,7 @@ function findBeads(alignment: Alignment, selection: Selection): Iterable<number>
     case "all":
       return beads.keys();
     case "doubtful":
-      return where((b) => !isLone(beads[b]!) && beads[b]!.confidence < DOUBTFUL);
+      return where((b) => !isNullBead(beads[b]!) && beads[b]!.confidence < DOUBTFUL);
     case "lone":
       return findLone(alignment);
     case "number": {
@@ -95,12 +96,8 @@ function findLone({ beads, reordered }: Alignment): number[] {
   const targets = new Set(reordered.flatMap(({ target }) => indexesOf(target)));
   return [...beads.keys()].filter((b) => {
     const bead = beads[b]!;
-    return isLone(bead) && !sources.has(bead.source.start) && !targets.has(bead.target.start);
+    return isNullBead(bead) && !sources.has(bead.source.start) && !targets.has(bead.target.start);
   });
-}
-
-function isLone({ source, target }: Record<"source" | "target", Span>): boolean {
-  return source.start === source.end || target.start === target.end;
 }
 
 function findAtPlace(

@@ -1,5 +1,6 @@
 /** What else a bead could be, in words. */
 
+import { isNullBead, loneSideOf } from "../align/null-bead.ts";
 import type { Alternative, Bead, Link, Span } from "../types.ts";
 import { type AlignmentView, indexesOf, type Side } from "./explanation-view.ts";
 import type { ExplanationWording } from "./explanation-wording.ts";
@@ -23,11 +24,9 @@ export function describeAlternative(
   view: AlignmentView,
   wording: ExplanationWording,
 ): string {
-  if (isNull(alternative)) {
-    const side = alternative.source.start === alternative.source.end ? "target" : "source";
-    return wording.leftOut(list(quotes(alternative, side, view), wording));
-  }
-  if (isNull(bead)) return describeNearest(bead, alternative, view, wording);
+  const lone = loneSideOf(alternative);
+  if (lone) return wording.leftOut(list(quotes(alternative, lone, view), wording));
+  if (isNullBead(bead)) return describeNearest(bead, alternative, view, wording);
   if (!SIDES.every((side) => overlaps(bead[side], alternative[side]))) {
     const side: Side = overlaps(bead.source, alternative.source) ? "source" : "target";
     const gone = indexesOf(alternative[side])
@@ -59,7 +58,7 @@ export function describeAlternative(
  */
 export function withoutRepeats(bead: Bead, alternatives: readonly Alternative[]): Alternative[] {
   const fates = alternatives.filter(
-    (other) => isNull(other) || !SIDES.every((side) => overlaps(bead[side], other[side])),
+    (other) => isNullBead(other) || !SIDES.every((side) => overlaps(bead[side], other[side])),
   );
   return alternatives.filter((alternative) => {
     if (fates.includes(alternative) || !isWithin(alternative, bead)) return true;
@@ -83,10 +82,10 @@ function describeNearest(
   if (joined !== undefined) {
     return wording.joinedTo(joined + 1, describePair(beads[joined]!, view, wording));
   }
-  const side: Side = bead.source.start === bead.source.end ? "source" : "target";
-  const own: Side = side === "source" ? "target" : "source";
+  const own: Side = loneSideOf(bead) ?? "source";
+  const side: Side = own === "source" ? "target" : "source";
   const beside = quotesBeyond(alternative, bead, own, view);
-  const paired = holdersBeside(bead, alternative, view).filter((b) => !isNull(beads[b]!));
+  const paired = holdersBeside(bead, alternative, view).filter((b) => !isNullBead(beads[b]!));
   return [
     wording.pairedWith(
       list(quotes(alternative, side, view), wording),
@@ -103,7 +102,7 @@ export function describeShared(
   view: AlignmentView,
   wording: ExplanationWording,
 ): string {
-  const side: Side = bead.source.start === bead.source.end ? "target" : "source";
+  const side: Side = loneSideOf(bead) ?? "source";
   const { sentences } = view.alignment[side];
   const own = links.filter((link) => {
     const { start } = sentences[bead[side].start]!.span;
@@ -123,7 +122,7 @@ function beadJoined(bead: Bead, alternative: Alternative, view: AlignmentView): 
   const [only, ...others] = holdersBeside(bead, alternative, view);
   if (only === undefined || others.length > 0) return undefined;
   const joined = view.alignment.beads[only]!;
-  return !isNull(joined) && isWithin(joined, alternative) ? only : undefined;
+  return !isNullBead(joined) && isWithin(joined, alternative) ? only : undefined;
 }
 
 function holdersBeside(bead: Bead, alternative: Alternative, view: AlignmentView): number[] {
@@ -136,10 +135,6 @@ function holdersBeside(bead: Bead, alternative: Alternative, view: AlignmentView
 }
 
 type Spans = Readonly<Record<Side, Span>>;
-
-function isNull({ source, target }: Spans): boolean {
-  return source.start === source.end || target.start === target.end;
-}
 
 function isWithin(inner: Spans, outer: Spans): boolean {
   return SIDES.every(

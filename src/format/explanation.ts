@@ -1,5 +1,6 @@
 /** Why the beads of an alignment were chosen, as text for a translator. */
 
+import { loneSideOf } from "../align/null-bead.ts";
 import type {
   Alignment,
   Bead,
@@ -73,7 +74,7 @@ function formatBead(
   view: AlignmentView,
   wording: ExplanationWording,
 ): string {
-  const nullSide = nullSideOf(bead);
+  const nullSide = loneSideOf(bead);
   const elsewhere = nullSide && view.reorderedOf(nullSide, bead[nullSide].start);
   const heading = elsewhere
     ? wording.reorderedHeading(nullSide, elsewhere.confidence)
@@ -193,11 +194,6 @@ function formatGap(
   const quoted = (sentence: number) =>
     view.alignment[other].sentences[sentence] ? view.quote(other, sentence) : undefined;
   return wording.between(quoted(at - 1), quoted(at));
-}
-
-function nullSideOf({ source, target }: Bead): Side | undefined {
-  if (target.start === target.end) return "source";
-  return source.start === source.end ? "target" : undefined;
 }
 
 // Where numbers are compared by value they have a line of their own. Of equal pairs the strongest stands for all.

@@ -5,6 +5,7 @@
  * offsets in the text of their side, those of beads are indexes of sentences.
  */
 
+import { isNullBead } from "../align/null-bead.ts";
 import { InputError } from "../errors.ts";
 import type {
   Alignment,
@@ -139,8 +140,7 @@ function parseReordered(
   const reordered = Array.from(items(node), (item) => parseBead(item, source, target));
   const free = { source: new Set<number>(), target: new Set<number>() };
   for (const bead of beads) {
-    const isNull = bead.source.start === bead.source.end || bead.target.start === bead.target.end;
-    if (!isNull) continue;
+    if (!isNullBead(bead)) continue;
     for (const side of ["source", "target"] as const) {
       for (let s = bead[side].start; s < bead[side].end; s++) free[side].add(s);
     }

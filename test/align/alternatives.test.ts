@@ -1,44 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findRivals } from "../../src/align/alternatives.ts";
-import { createBand } from "../../src/align/band.ts";
 import {
   type ArcScores,
   type BeadSpan,
   findBestPath,
-  type GapScores,
 } from "../../src/align/gap-search.ts";
 import { isNullBead } from "../../src/align/null-bead.ts";
 import { findPosteriors } from "../../src/align/posteriors.ts";
 import { SHAPES as ALL_SHAPES } from "../../src/align/shape.ts";
+import { gapPrices, matricesOf } from "./matrices.ts";
 
-const gapsOf = (n: number, m: number): GapScores => ({
-  openSource: -2,
-  openTarget: -2,
-  turn: -1,
-  extendSource: new Float64Array(n).fill(-1),
-  extendTarget: new Float64Array(m).fill(-1),
-});
+const gapsOf = (n: number, m: number) => gapPrices(n, m, -2, -1);
 
 const SHAPES = ALL_SHAPES.filter(({ source, target }) => source <= 2 && target <= 2);
 
-/** A full matrix with scores of all beads that stay inside. */
-const matrices = fc
-  .record({
-    n: fc.integer({ min: 0, max: 4 }),
-    m: fc.integer({ min: 0, max: 4 }),
-    values: fc.array(fc.integer({ min: -6, max: 3 }), { minLength: 5, maxLength: 50 }),
-  })
-  .map(({ n, m, values }) => {
-    const band = createBand(new Int32Array(n + 1), new Int32Array(n + 1).fill(m + 1));
-    const score = new Float32Array((n + 1) * (m + 1) * SHAPES.length).map((_, x) => {
-      const node = Math.floor(x / SHAPES.length);
-      const { source, target } = SHAPES[x % SHAPES.length]!;
-      const isInside = Math.floor(node / (m + 1)) + source <= n && (node % (m + 1)) + target <= m;
-      return isInside ? values[x % values.length]! : -Infinity;
-    });
+const matrices = matricesOf(SHAPES, 4, { min: -6, max: 3 });
     return { n, m, arcs: { band, shapes: SHAPES, score } };
-  });
 
 const keyOf = ({ source, target }: BeadSpan) =>
   [source.start, source.end, target.start, target.end].join();

@@ -1,41 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Band, createBand } from "../../src/align/band.ts";
+import type { Band, } from "../../src/align/band.ts";
 import { arcsOf, decode, selectCandidates } from "../../src/align/crf.ts";
 import {
   type ArcScores,
   type BeadSpan,
   findBestPath,
-  type GapScores,
 } from "../../src/align/gap-search.ts";
 import { findPosteriors } from "../../src/align/posteriors.ts";
 import { SHAPES } from "../../src/align/shape.ts";
+import { gapPrices, matricesOf } from "./matrices.ts";
 
-const gapsOf = (n: number, m: number): GapScores => ({
-  openSource: -3,
-  openTarget: -3,
-  turn: -2,
-  extendSource: new Float64Array(n).fill(-1),
-  extendTarget: new Float64Array(m).fill(-1),
-});
+const gapsOf = (n: number, m: number) => gapPrices(n, m, -3, -2);
 
-/** A full matrix with scores of all beads that stay inside. */
-const matrices = fc
-  .record({
-    n: fc.integer({ min: 0, max: 5 }),
-    m: fc.integer({ min: 0, max: 5 }),
-    values: fc.array(fc.integer({ min: -20, max: 6 }), { minLength: 5, maxLength: 50 }),
-  })
-  .map(({ n, m, values }) => {
-    const band = createBand(new Int32Array(n + 1), new Int32Array(n + 1).fill(m + 1));
-    const score = new Float32Array((n + 1) * (m + 1) * SHAPES.length).map((_, x) => {
-      const node = Math.floor(x / SHAPES.length);
-      const { source, target } = SHAPES[x % SHAPES.length]!;
-      const isInside = Math.floor(node / (m + 1)) + source <= n && (node % (m + 1)) + target <= m;
-      return isInside ? values[x % values.length]! : -Infinity;
-    });
+const matrices = matricesOf(SHAPES, 5, { min: -20, max: 6 });
     return { n, m, arcs: { band, shapes: SHAPES, score } };
-  });
 
 function arcAt(band: Band, { source, target }: BeadSpan): number {
   const k = SHAPES.findIndex(
