@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findRivals } from "../../src/align/alternatives.ts";
-import {
-  type ArcScores,
-  type BeadSpan,
-  findBestPath,
-} from "../../src/align/gap-search.ts";
+import { type ArcScores, type BeadSpan, findBestPath } from "../../src/align/gap-search.ts";
 import { isNullBead } from "../../src/align/null-bead.ts";
 import { findPosteriors } from "../../src/align/posteriors.ts";
 import { SHAPES as ALL_SHAPES } from "../../src/align/shape.ts";
@@ -16,7 +12,6 @@ const gapsOf = (n: number, m: number) => gapPrices(n, m, -2, -1);
 const SHAPES = ALL_SHAPES.filter(({ source, target }) => source <= 2 && target <= 2);
 
 const matrices = matricesOf(SHAPES, 4, { min: -6, max: 3 });
-    return { n, m, arcs: { band, shapes: SHAPES, score } };
 
 const keyOf = ({ source, target }: BeadSpan) =>
   [source.start, source.end, target.start, target.end].join();

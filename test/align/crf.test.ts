@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Band, } from "../../src/align/band.ts";
+import type { Band } from "../../src/align/band.ts";
 import { arcsOf, decode, selectCandidates } from "../../src/align/crf.ts";
-import {
-  type ArcScores,
-  type BeadSpan,
-  findBestPath,
-} from "../../src/align/gap-search.ts";
+import { type ArcScores, type BeadSpan, findBestPath } from "../../src/align/gap-search.ts";
 import { findPosteriors } from "../../src/align/posteriors.ts";
 import { SHAPES } from "../../src/align/shape.ts";
 import { gapPrices, matricesOf } from "./matrices.ts";
@@ -14,7 +10,6 @@ import { gapPrices, matricesOf } from "./matrices.ts";
 const gapsOf = (n: number, m: number) => gapPrices(n, m, -3, -2);
 
 const matrices = matricesOf(SHAPES, 5, { min: -20, max: 6 });
-    return { n, m, arcs: { band, shapes: SHAPES, score } };
 
 function arcAt(band: Band, { source, target }: BeadSpan): number {
   const k = SHAPES.findIndex(
