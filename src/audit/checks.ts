@@ -2,14 +2,19 @@ import { addition } from "./addition.ts";
 import type { Check } from "./check.ts";
 import { currencyMismatch } from "./currency-mismatch.ts";
 import { dateMismatch } from "./date-mismatch.ts";
+import { doNotTranslate } from "./do-not-translate.ts";
+import { duplicateTranslation } from "./duplicate-translation.ts";
 import { emptyTarget } from "./empty-target.ts";
 import { encodingDamage } from "./encoding-damage.ts";
+import { glossaryTerm } from "./glossary-term.ts";
 import { lowConfidence } from "./low-confidence.ts";
 import { numberMismatch } from "./number-mismatch.ts";
 import { omission } from "./omission.ts";
 import { reordered } from "./reordered.ts";
+import { sameSentence } from "./same-sentence.ts";
 import { unitMismatch } from "./unit-mismatch.ts";
 import { untranslated } from "./untranslated.ts";
+import { urlMismatch } from "./url-mismatch.ts";
 
 /** All checks. A new one is a file in this folder and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -21,6 +26,11 @@ export const CHECKS: readonly Check[] = [
   dateMismatch,
   unitMismatch,
   currencyMismatch,
+  urlMismatch,
+  doNotTranslate,
+  glossaryTerm,
+  sameSentence,
+  duplicateTranslation,
   reordered,
   encodingDamage,
   lowConfidence,

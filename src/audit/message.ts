@@ -5,6 +5,7 @@ import type { Finding, FindingArgs, FindingCode, Severity, Side } from "./findin
 import { CHINESE_REASONS } from "./wording-chinese.ts";
 import { FIGURE_REASONS } from "./wording-figures.ts";
 import { GAP_REASONS } from "./wording-gaps.ts";
+import { TERM_REASONS } from "./wording-terms.ts";
 
 /** The languages that findings can be told in. */
 export const LANGUAGES = ["en", "zh-TW"] as const;
@@ -31,7 +32,12 @@ export type Reason = (args: FindingArgs, names: Names, lacking: Side) => string;
 /** The reasons of some kinds of findings. */
 export type Reasons = Readonly<Record<Language, Readonly<Partial<Record<FindingCode, Reason>>>>>;
 
-const ALL_REASONS: readonly Reasons[] = [GAP_REASONS, FIGURE_REASONS, CHINESE_REASONS];
+const ALL_REASONS: readonly Reasons[] = [
+  GAP_REASONS,
+  FIGURE_REASONS,
+  CHINESE_REASONS,
+  TERM_REASONS,
+];
 
 const TITLES: Readonly<Record<Language, Readonly<Record<FindingCode, string>>>> = {
   en: {

@@ -1,0 +1,269 @@
+import { isNullBead } from "../align/null-bead.ts";
+import { createChineseTermFinder } from "../glossary/chinese-terms.ts";
+import { createEnglishTermFinder } from "../glossary/english-terms.ts";
+import type { Concept, Glossary, Term } from "../glossary/glossary.ts";
+import { withoutBracket } from "../glossary/term-match.ts";
+import { findString } from "../lexicon/lexicon.ts";
+import { createStemmer } from "../lexicon/stem.ts";
+import { foldChinese, foldForms } from "../text/normalize.ts";
+import type { Span } from "../types.ts";
+import type { Check } from "./check.ts";
+import type { FindingCode, Measured, Side } from "./finding.ts";
+import type { Grounds } from "./grounds.ts";
+import { trustOf } from "./trust.ts";
+
+/** That a reviewer agrees: a term stands there that the glossary forbids. */
+const DEPRECATED = 0.9;
+/** A term that stays as it is does not stand there. */
+const KEPT = 0.75;
+/** Other words stand where the term should, or none do: left out because it is understood. */
+const REPLACED = 0.85;
+const LACKING = 0.45;
+/** The term itself stands there, and no other word for it: a command, or a name of it. */
+const LEFT = 0.45;
+/** A term of one word that the dictionary has is also used in other senses. */
+const ORDINARY_SHARE = 0.85;
+/** Where the text mostly goes by the glossary, or where the term stands twice in a sentence. */
+const USUAL_BONUS = 0.05;
+/** Terms that are named as expected. */
+const MOST_ALTERNATIVES = 3;
+/** Parts of one word, where a link has only found parts. */
+const NEAR = 2;
+
+/** A term in its place. */
+interface Place {
+  readonly concepts: readonly number[];
+  /** UTF-16 offsets in the document's text. */
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Finds terms of the user's glossary that are rendered in another way than it says. */
+export const glossaryTerm: Check = {
+  codes: {
+    "term-inconsistent-with-glossary": { severity: "minor", threshold: 0.5 },
+    "do-not-translate-violated": { severity: "major", threshold: 0.5 },
+  },
+  *measure(grounds) {
+    const { glossary } = grounds.settings;
+    if (!glossary || glossary.concepts.length === 0) return;
+    const finder = createFinder(grounds, glossary);
+    const { units, from, into } = grounds;
+    const places = units.map(({ bead }) => ({
+      source: finder.find("source", bead.source),
+      target: finder.find("target", bead.target),
+    }));
+    const isRendered = (unit: number, concepts: readonly number[]) => {
+      const list = places[unit]?.[into] ?? [];
+      return list.some((place) => place.concepts.some((concept) => concepts.includes(concept)));
+    };
+    const usual = new Map<number, { all: number; rendered: number }>();
+    const lacking: { unit: number; place: Place }[] = [];
+    for (const [unit, { bead }] of units.entries()) {
+      if (isNullBead(bead)) continue;
+      yield* deprecated(grounds, glossary, unit, places[unit]!);
+      const seen = new Set<string>();
+      for (const place of places[unit]![from]) {
+        const key = place.concepts.join();
+        if (seen.has(key)) continue; // one is enough: again it may be a pronoun
+        seen.add(key);
+        const count = usual.get(place.concepts[0]!) ?? { all: 0, rendered: 0 };
+        usual.set(place.concepts[0]!, count);
+        count.all++;
+        if (isRendered(unit, place.concepts)) count.rendered++;
+        else lacking.push({ unit, place });
+      }
+    }
+    for (const { unit, place } of lacking) {
+      const isMoved = [unit - 1, unit + 1].some((near) => {
+        const hasTerm = places[near]?.[from].some(({ concepts }) =>
+          concepts.some((concept) => place.concepts.includes(concept)),
+        );
+        return isRendered(near, place.concepts) && hasTerm === false;
+      });
+      if (isMoved || finder.isWritten(into, units[unit]!.bead[into], place.concepts)) continue;
+      const { all, rendered } = usual.get(place.concepts[0]!)!;
+      yield judge(grounds, glossary, unit, place, rendered * 2 > all);
+    }
+  },
+};
+
+function createFinder({ documentOf, words, lexicon }: Grounds, glossary: Glossary) {
+  const stem = createStemmer();
+  const findEnglish = createEnglishTermFinder(glossary, {
+    stem,
+    isKnown: (word) => findString(lexicon.stems, word) >= 0,
+  });
+  const findChinese = createChineseTermFinder(glossary);
+  const { targetTokens } = words().prepared;
+  return {
+    find(side: Side, { start, end }: Span): Place[] {
+      const places: Place[] = [];
+      const { sentences } = documentOf(side);
+      for (let s = start; s < end; s++) {
+        const { text, span } = sentences[s]!;
+        const matches =
+          side === "source" ? findEnglish(text) : findChinese(foldChinese(text), targetTokens[s]!);
+        for (const match of matches) {
+          if (match.isFuzzy) continue;
+          places.push({
+            concepts: match.concepts,
+            span: { start: span.start + match.start, end: span.start + match.end },
+            text: text.slice(match.start, match.end),
+          });
+        }
+      }
+      return places;
+    },
+    /** Tells whether a term stands inside longer words, where it is not found as a term. */
+    isWritten(side: Side, { start, end }: Span, concepts: readonly number[]): boolean {
+      const sentences = documentOf(side).sentences.slice(start, end);
+      const fold = side === "source" ? foldForms : foldChinese;
+      const bare = (text: string) =>
+        fold(text)
+          .text.toLowerCase()
+          .replace(/[\s·‧・.-]+/g, "");
+      const written = bare(sentences.map(({ text }) => text).join(" "));
+      return concepts.some((concept) =>
+        termsOf(glossary.concepts[concept]!, side).some(
+          ({ text, isDeprecated }) => !isDeprecated && written.includes(bare(withoutBracket(text))),
+        ),
+      );
+    },
+  };
+}
+
+const termsOf = ({ english, chinese }: Concept, side: Side): readonly Term[] =>
+  side === "source" ? english : chinese;
+
+/** Gives the terms of a unit's translation that should no longer be used. */
+function* deprecated(
+  { units, into, from }: Grounds,
+  { concepts }: Glossary,
+  unit: number,
+  places: Readonly<Record<Side, readonly Place[]>>,
+): Generator<Measured> {
+  for (const place of places[into]) {
+    const same = (text: string) => foldChinese(text).text.toLowerCase();
+    const concept = place.concepts.find((id) =>
+      termsOf(concepts[id]!, into).some(
+        ({ text, isDeprecated }) => isDeprecated && same(text) === same(place.text),
+      ),
+    );
+    if (concept === undefined) continue;
+    const meant = places[from].find((other) => other.concepts.includes(concept));
+    const isAllowed = place.concepts.some((id) =>
+      termsOf(concepts[id]!, into).some(
+        ({ text, isDeprecated }) => !isDeprecated && same(text) === same(place.text),
+      ),
+    );
+    if (!meant || isAllowed) continue;
+    const { bead } = units[unit]!;
+    yield {
+      code: "term-inconsistent-with-glossary",
+      confidence: DEPRECATED * trustOf(bead),
+      unit,
+      ...passages(bead, into, [place.span], [meant.span]),
+      args: {
+        term: meant.text,
+        expected: expectedOf(concepts[concept]!, into),
+        found: place.text,
+        deprecated: 1,
+      },
+    };
+  }
+}
+
+function judge(
+  grounds: Grounds,
+  { concepts }: Glossary,
+  unit: number,
+  place: Place,
+  isUsual: boolean,
+): Measured {
+  const { units, into, words, lexicon, documentOf } = grounds;
+  const { bead } = units[unit]!;
+  const concept = concepts[place.concepts[0]!]!;
+  const linked = words()
+    .linksOf(bead)
+    .filter((link) => {
+      const side = into === "target" ? link.source : link.target;
+      return side.start < place.span.end && side.end > place.span.start;
+    })
+    .map((link) => (into === "target" ? link.target : link.source));
+  const text = documentOf(into).text;
+  const { found, isLeft } = replacementIn(text, linked, place.text);
+  const isOrdinary =
+    into === "target" &&
+    /^[a-z]+$/.test(place.text) &&
+    findString(lexicon.stems, createStemmer()(place.text)) >= 0;
+  const { isKept } = concept;
+  const base = isKept ? KEPT : isLeft ? LEFT : found.length > 0 ? REPLACED : LACKING;
+  const share = isOrdinary ? ORDINARY_SHARE : 1;
+  const code: FindingCode = isKept
+    ? "do-not-translate-violated"
+    : "term-inconsistent-with-glossary";
+  const foundText = found.map(({ start, end }) => text.slice(start, end)).join(" … ");
+  return {
+    code,
+    confidence: (base * share + (isUsual ? USUAL_BONUS : 0)) * trustOf(bead),
+    unit,
+    ...passages(bead, into, found, [place.span]),
+    args: isKept
+      ? {
+          kind: "term",
+          source: into === "target" ? place.text : foundText,
+          target: into === "target" ? foundText : place.text,
+        }
+      : { term: place.text, expected: expectedOf(concept, into), found: foundText },
+  };
+}
+
+function passages(
+  bead: { readonly source: Span; readonly target: Span },
+  into: Side,
+  found: readonly Span[],
+  meant: readonly Span[],
+): Pick<Measured, "source" | "target"> {
+  return {
+    source: { sentences: bead.source, marks: into === "source" ? found : meant },
+    target: { sentences: bead.target, marks: into === "target" ? found : meant },
+  };
+}
+
+function expectedOf(concept: Concept, side: Side): string {
+  const terms = termsOf(concept, side);
+  const allowed = terms.filter(({ isDeprecated }) => !isDeprecated);
+  const list = allowed.length > 0 ? allowed : terms;
+  return list
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ text }) => text)
+    .join(" / ");
+}
+
+// What links say stands for a term. A term that is quoted behind its translation says nothing of it:
+// in 預存區（staging area） the first three characters do.
+function replacementIn(text: string, linked: readonly Span[], term: string) {
+  const said = linked.filter(({ start, end }) => {
+    const word = text.slice(start, end).toLowerCase();
+    return !term.toLowerCase().includes(word);
+  });
+  const isLeft = said.length === 0 && linked.length > 0;
+  return { found: joinSpans(text, said), isLeft };
+}
+
+/** Sorts spans, and joins those of one word. */
+function joinSpans(text: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    const isOne =
+      last &&
+      (span.start <= last.end ||
+        (span.start - last.end <= NEAR &&
+          /^[\p{L}\p{N} -]+$/u.test(text.slice(last.end, span.start))));
+    if (isOne) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  return joined;
+}
