@@ -9,6 +9,8 @@
  *     npm run eval -- verdict             which texts are said to be no translation of each other
  *     npm run eval -- audit [sets]        what an audit says is missing, left over or elsewhere
  *     npm run eval -- audit --show udhr   the same, with the findings
+ *     npm run eval -- self-test           how much of what is damaged in our texts an audit finds
+ *     npm run eval -- self-test --show law-fisheries --seed 2    one text, other damages, and the misses
  *     npm run eval -- --first-look        with hand-set weights only: nothing learnt from the sets
  *     npm run eval -- --names pinyin,sound    with these kinds of names only
  *
@@ -41,6 +43,7 @@ import {
   toNumbered,
 } from "./corpus-score.ts";
 import { scoreAudit } from "./eval-audit.ts";
+import { scoreSelfTest } from "./eval-self-test.ts";
 import { type GoldText, readCorpus, readEvaluationSets } from "./gold-text.ts";
 import { scoreMoved } from "./moved-score.ts";
 import { scoreVerdict } from "./verdict-score.ts";
@@ -65,6 +68,7 @@ async function main(): Promise<void> {
       write: { type: "string" },
       update: { type: "boolean", default: false },
       show: { type: "boolean", default: false },
+      seed: { type: "string", default: "1" },
     },
   });
   const engine = await createEngine(
@@ -73,6 +77,9 @@ async function main(): Promise<void> {
     values["first-look"],
     values.names,
   );
+  if (positionals[0] === "self-test") {
+    return scoreSelfTests(positionals.slice(1), Number(values.seed), values.show);
+  }
   if (positionals[0] === "moved" || positionals[0] === "verdict") {
     return scoreCopies(positionals[0], values.sets);
   }
@@ -137,6 +144,31 @@ function scoreCopies(what: "moved" | "verdict", sets: string): void {
   const texts = readTexts(sets);
   const score = what === "moved" ? scoreMoved : scoreVerdict;
   print(score(texts, loadLexicon(), loadWeights()));
+}
+
+/** Damages our own texts, or some of them, as documents that a user has. */
+async function scoreSelfTests(
+  wanted: readonly string[],
+  seed: number,
+  isShown: boolean,
+): Promise<void> {
+  const corpus = join(root, "corpus");
+  const folders = corpusFolders(corpus);
+  const strange = wanted.find((name) => !folders.includes(name));
+  if (strange !== undefined) throw new InputError(`${strange}: no such folder of the corpus`);
+  const texts = [];
+  for (const name of folders) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const paths = ["en.txt", "zh.txt"].map((file) => join(corpus, name, file));
+    const bilingual = join(corpus, name, "bilingual.txt");
+    const { english, chinese } = existsSync(bilingual)
+      ? await readDocuments([bilingual])
+      : await readDocuments(paths as [string, string]);
+    texts.push({ name, english, chinese });
+  }
+  const { rows, shown } = scoreSelfTest(texts, seed, isShown);
+  for (const line of shown) console.log(line);
+  print(rows);
 }
 
 function parseNames(list: string): ReadonlySet<NameSource> {
