@@ -2,7 +2,7 @@
 
 import { formatShape, joinSentences } from "../format/translation-unit.ts";
 import { createPlaceFinder } from "../text/place.ts";
-import type { Place, SegmentedDocument, Sentence, Span } from "../types.ts";
+import type { Lang, Place, SegmentedDocument, Sentence, Span } from "../types.ts";
 import type { Audit } from "./audit.ts";
 import type { Finding, Passage, Side } from "./finding.ts";
 
@@ -78,6 +78,17 @@ export function* viewFindings({ alignment, findings }: Audit): Generator<Finding
  */
 export function firstPlace({ marks, start }: PassageView): Place {
   return marks[0]?.start ?? start;
+}
+
+/**
+ * Says on which side a finding is to be seen first: on that of the translation, which is to be
+ * mended, unless nothing stands there.
+ */
+export function primarySide(finding: Finding, from: Lang): Side {
+  const [original, translation] =
+    from === "en" ? (["source", "target"] as const) : (["target", "source"] as const);
+  const { start, end } = finding[translation].sentences;
+  return start === end ? original : translation;
 }
 
 const passagesOf = (findings: readonly Finding[], side: Side) =>

@@ -1,12 +1,8 @@
 import { Command, Option } from "commander";
-import { InputError } from "../errors.ts";
 import { formatBeads } from "../format/beads.ts";
 import { formatJson } from "../format/json.ts";
-import { formatNotice } from "../format/notice.ts";
 import { DEFAULT_CHINESE_LOCALE, DEFAULT_ENGLISH_LOCALE, formatTmx } from "../format/tmx.ts";
 import { formatTsv } from "../format/tsv.ts";
-import type { Glossary } from "../glossary/glossary.ts";
-import type { Layout } from "../text/mixed.ts";
 import type { Alignment, Notice } from "../types.ts";
 import { VERSION } from "../version.ts";
 import {
@@ -17,45 +13,30 @@ import {
   readExplain,
   selectBeads,
 } from "./explain.ts";
+import { checkInputs, createSayer, readGlossaries, readOptionsOf } from "./input.ts";
 import {
-  createEncodingOption,
   createLocaleParser,
+  createOutputsOption,
   createQuietOption,
-  createUnwrappedOption,
-  createWrappedOption,
+  createReadingOptions,
   parseShare,
+  type ReadingOptions,
 } from "./option.ts";
-import { checkOutputs, FORMATS, type Format, findOutputs, write } from "./output.ts";
+import { checkOutputs, ENDINGS, FORMATS, type Format, findOutputs, write } from "./output.ts";
 import { createProgress } from "./progress.ts";
 import { formatSummary, formatVerdict } from "./summary.ts";
-
-// Written out, as importing the splitter would slow every start; the type keeps both lists alike.
-const LAYOUTS: readonly (Layout | "auto")[] = [
-  "auto",
-  "sections",
-  "paragraphs",
-  "lines",
-  "inline",
-  "columns",
-];
 
 const EXAMPLES = `
 Examples:
   $ duizhao align english.txt chinese.txt -o memory.tmx -o pairs.tsv
   $ duizhao align bilingual.txt --glossary terms.csv --min-confidence 0.8 -o memory.tmx`;
 
-interface AlignCommandOptions {
+interface AlignCommandOptions extends ReadingOptions {
   readonly output?: readonly string[];
   readonly format?: Format;
-  readonly presegmented?: true;
-  readonly wrapped?: boolean;
-  readonly layout: Layout | "auto";
-  readonly encoding: string;
   readonly englishLocale: string;
   readonly chineseLocale: string;
   readonly minConfidence: number;
-  readonly glossary?: readonly string[];
-  readonly words: "lattice" | "jieba";
   readonly tmxPlain?: true;
   readonly explain?: ExplainValue;
   readonly force?: true;
@@ -64,7 +45,7 @@ interface AlignCommandOptions {
 
 /** Makes the command `align`: texts in, a translation memory out. */
 export function createAlignCommand(): Command {
-  return new Command("align")
+  const command = new Command("align")
     .summary("pair the sentences of two texts, or of one that holds both languages")
     .description(
       `Pairs English and Chinese sentences that translate each other, and says which have no partner.
@@ -77,41 +58,16 @@ Exits with 1, and writes nothing, if the texts are no translation of each other.
       "<files...>",
       "an English and a Chinese text in either order, or one text that holds both; - is standard input",
     )
-    .addOption(
-      new Option("-o, --output <file>", "write to this file; may be given several times").argParser(
-        (path: string, paths: readonly string[] = []) => [...paths, path],
-      ),
-    )
+    .addOption(createOutputsOption())
     .addOption(
       new Option(
         "-f, --format <name>",
         "format where the file's ending does not say it (default on standard output: tsv)",
       ).choices(FORMATS),
-    )
-    .option(
-      "--presegmented",
-      "every line is a sentence already, an empty one too (two files, or columns)",
-    )
-    .addOption(createWrappedOption())
-    .addOption(createUnwrappedOption())
-    .addOption(
-      new Option("--layout <name>", "how one file holds both languages")
-        .choices(LAYOUTS)
-        .default("auto"),
-    )
-    .addOption(createEncodingOption())
+    );
+  for (const option of createReadingOptions()) command.addOption(option);
+  return command
     .option("--min-confidence <share>", "leave less sure beads out of TMX and TSV", parseShare, 0)
-    .addOption(
-      new Option(
-        "--glossary <file>",
-        "your own terms in both languages, as TBX, CSV or TSV; may be given several times",
-      ).argParser((path: string, paths: readonly string[] = []) => [...paths, path]),
-    )
-    .addOption(
-      new Option("--words <name>", "what cuts Chinese into words")
-        .choices(["lattice", "jieba"])
-        .default("lattice"),
-    )
     .option(
       "--english-locale <tag>",
       "language tag in TMX",
@@ -134,55 +90,35 @@ Exits with 1, and writes nothing, if the texts are no translation of each other.
 
 async function runAlign(given: readonly string[], options: AlignCommandOptions): Promise<void> {
   const { paths, selections } = readExplain(options.explain, given);
-  const [first, second, third] = paths;
-  if (first === undefined || third !== undefined) {
-    throw new InputError(`${third}: expected one or two texts, found ${paths.length}`);
-  }
   const glossaries = options.glossary ?? [];
-  if (
-    glossaries.includes("-") &&
-    [...paths, ...glossaries].filter((path) => path === "-").length > 1
-  ) {
-    throw new InputError("standard input: can be only one of the texts and glossaries");
-  }
+  checkInputs(paths, glossaries);
   // Without a place for the table, explanations stand in its stead.
   const isExplainedOnly = selections && !options.output && !options.format;
-  const outputs = isExplainedOnly ? [] : findOutputs(options.output ?? [], options.format);
+  const outputs = isExplainedOnly
+    ? []
+    : findOutputs(options.output ?? [], options.format, ENDINGS, "tsv");
   const isToldHere = selections !== undefined && checkRoom(outputs);
   await checkOutputs(
     outputs.map(({ path }) => path),
     [...paths, ...glossaries],
   );
 
-  const say = (text: string) => {
-    if (!options.quiet) process.stderr.write(text);
-  };
-  const report = (notices: readonly Notice[]) => {
-    for (const notice of notices) say(`duizhao: ${formatNotice(notice)}\n`);
-  };
+  const { say, report } = createSayer(options.quiet === true);
   const progress = createProgress(process.stderr, options.quiet === true);
   let alignment: Alignment;
   try {
-    const glossary = glossaries.length > 0 ? await readGlossaries(glossaries, report) : undefined;
+    const glossary = await readGlossaries(glossaries, report);
     progress.show("reading");
     // Loaded here, so that `--help` does not wait for it, nor a wrong input for the engine.
     const { readDocuments } = await import("../io/document.ts");
-    const { english, chinese, layout, notices } = await readDocuments(
-      second === undefined ? [first] : [first, second],
-      {
-        encoding: options.encoding,
-        layout: options.layout,
-        presegmented: options.presegmented,
-        wrapped: options.wrapped,
-      },
-    );
+    const read = await readDocuments(paths, readOptionsOf(options));
     progress.clear();
-    report(notices);
+    report(read.notices);
     const { alignDocuments } = await import("../library.ts");
-    alignment = alignDocuments(english, chinese, {
+    alignment = alignDocuments(read.english, read.chinese, {
       words: options.words,
       glossary,
-      layout,
+      layout: read.layout,
       explain: selections !== undefined,
       onProgress: (share) => progress.show("aligning", share),
     });
@@ -221,22 +157,6 @@ async function runAlign(given: readonly string[], options: AlignCommandOptions):
     );
   }
   say(formatSummary(alignment, performance.now() / 1000));
-}
-
-/** Reads the user's terms; loaded only for those who have some. */
-async function readGlossaries(
-  paths: readonly string[],
-  report: (notices: readonly Notice[]) => void,
-): Promise<Glossary> {
-  const { readGlossary } = await import("../io/glossary.ts");
-  const glossaries: Glossary[] = [];
-  for (const path of paths) {
-    const { glossary, notices } = await readGlossary(path);
-    report(notices);
-    glossaries.push(glossary);
-  }
-  const { mergeGlossaries } = await import("../glossary/glossary.ts");
-  return mergeGlossaries(glossaries);
 }
 
 /** The formatters by name, with the options that each understands. One clock for all. */

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { InputError } from "../errors.ts";
 import { VERSION } from "../version.ts";
 import { createAlignCommand } from "./align.ts";
+import { createAuditCommand } from "./audit.ts";
 import { createScoreCommand } from "./score.ts";
 import { createSegmentCommand } from "./segment.ts";
 
@@ -10,10 +11,11 @@ const EXAMPLES = `
 Examples:
   $ duizhao align english.txt chinese.txt -o memory.tmx -o pairs.tsv
   $ duizhao align bilingual.txt -o memory.tmx
+  $ duizhao audit english.txt chinese.txt
 
 Help on a command: duizhao <command> --help
-Exit codes: 0 done, 1 a score below --min-f1 or texts that are no translation of each other,
-2 wrong usage or input, 70 a fault of the program itself; with NODE_DEBUG=duizhao it says where.`;
+Exit codes: 0 done, 1 an audit or a score that is not good enough, or texts that are no translation of
+each other, 2 wrong usage or input, 70 a fault of the program itself; with NODE_DEBUG=duizhao it says where.`;
 
 const program = new Command("duizhao")
   .description("Aligns English and Traditional Chinese texts sentence by sentence, offline.")
@@ -25,7 +27,12 @@ const program = new Command("duizhao")
     outputError: (message, write) => write(message.replace(/^error: /, "duizhao: ")),
   })
   .exitOverride();
-for (const create of [createAlignCommand, createSegmentCommand, createScoreCommand]) {
+for (const create of [
+  createAlignCommand,
+  createAuditCommand,
+  createSegmentCommand,
+  createScoreCommand,
+]) {
   program.addCommand(create().copyInheritedSettings(program));
 }
 

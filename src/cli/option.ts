@@ -2,11 +2,68 @@
 
 import { InvalidArgumentError, Option } from "commander";
 import { canonicalizeLocale, LOCALE_EXAMPLES } from "../format/locale.ts";
+import type { Layout } from "../text/mixed.ts";
 import type { Lang } from "../types.ts";
 
 /** `-o, --output`, once. */
 export function createOutputOption(): Option {
   return new Option("-o, --output <file>", "write to this file (default: standard output)");
+}
+
+/** `-o, --output`, as often as there are files. */
+export function createOutputsOption(): Option {
+  return new Option(
+    "-o, --output <file>",
+    "write to this file; may be given several times",
+  ).argParser(collect);
+}
+
+/** Reads an option that may be given several times. */
+export function collect(given: string, before: readonly string[] = []): readonly string[] {
+  return [...before, given];
+}
+
+/** How texts are read and cut; see `ReadOptions`. */
+export interface ReadingOptions {
+  readonly presegmented?: true;
+  readonly wrapped?: boolean;
+  readonly layout: Layout | "auto";
+  readonly encoding: string;
+  readonly glossary?: readonly string[];
+  readonly words: "lattice" | "jieba";
+}
+
+// Written out, as importing the splitter would slow every start; the type keeps both lists alike.
+const LAYOUTS: readonly ReadingOptions["layout"][] = [
+  "auto",
+  "sections",
+  "paragraphs",
+  "lines",
+  "inline",
+  "columns",
+];
+
+/** The options of {@link ReadingOptions}, in the order of help. */
+export function createReadingOptions(): Option[] {
+  return [
+    new Option(
+      "--presegmented",
+      "every line is a sentence already, an empty one too (two files, or columns)",
+    ),
+    createWrappedOption(),
+    createUnwrappedOption(),
+    new Option("--layout <name>", "how one file holds both languages")
+      .choices(LAYOUTS)
+      .default("auto"),
+    createEncodingOption(),
+    new Option(
+      "--glossary <file>",
+      "your own terms in both languages, as TBX, CSV or TSV; may be given several times",
+    ).argParser(collect),
+    new Option("--words <name>", "what cuts Chinese into words")
+      .choices(["lattice", "jieba"])
+      .default("lattice"),
+  ];
 }
 
 /** `--encoding`. */

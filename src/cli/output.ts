@@ -5,16 +5,27 @@ import { extname } from "node:path";
 import { InputError } from "../errors.ts";
 import { isSameFile, writeFileAtomically } from "../io/files.ts";
 
+/** Formats by name, with the endings of the files that get them. */
+export type Endings<F extends string> = Readonly<Record<F, readonly string[]>>;
+
+/** One place to write to. */
+export interface Output<F extends string = Format> {
+  /** As the user gave it, `-` for standard output. */
+  readonly path: string;
+  readonly format: F;
+}
+
 /** Formats an alignment can be written in; a file of that ending gets it. */
 export const FORMATS = ["tmx", "tsv", "json", "beads"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** One place to write to. */
-export interface Output {
-  /** As the user gave it, `-` for standard output. */
-  readonly path: string;
-  readonly format: Format;
-}
+/** The endings of {@link FORMATS}. */
+export const ENDINGS: Endings<Format> = {
+  tmx: [".tmx"],
+  tsv: [".tsv"],
+  json: [".json"],
+  beads: [".beads"],
+};
 
 /**
  * Finds the format of each output, before any work is done.
@@ -22,18 +33,25 @@ export interface Output {
  * The ending decides; `format` where there is none to go by: other endings and standard output.
  *
  * @param paths - as given; none means standard output
+ * @param standard - what standard output gets without `format`
  * @throws {InputError} at an ending that says nothing without `format`, or at a `format` that
  *   contradicts every ending
  */
-export function findOutputs(paths: readonly string[], format: Format | undefined): Output[] {
-  if (paths.length === 0) return [{ path: "-", format: format ?? "tsv" }];
-  const outputs = paths.map((path): Output => {
-    if (path === "-") return { path, format: format ?? "tsv" };
-    const found = FORMATS.find((name) => extname(path).toLowerCase() === `.${name}`) ?? format;
+export function findOutputs<F extends string>(
+  paths: readonly string[],
+  format: F | undefined,
+  endings: Endings<F>,
+  standard: F,
+): Output<F>[] {
+  if (paths.length === 0) return [{ path: "-", format: format ?? standard }];
+  const formats = Object.keys(endings) as F[];
+  const outputs = paths.map((path): Output<F> => {
+    if (path === "-") return { path, format: format ?? standard };
+    const ending = extname(path).toLowerCase();
+    const found = formats.find((name) => endings[name].includes(ending)) ?? format;
     if (found) return { path, format: found };
-    throw new InputError(
-      `${path}: the ending says no format; end it in .${FORMATS.join(", .")} or add --format`,
-    );
+    const known = formats.map((name) => endings[name][0]).join(", ");
+    throw new InputError(`${path}: the ending says no format; end it in ${known} or add --format`);
   });
   if (format && outputs.every((output) => output.format !== format)) {
     const { path, format: found } = outputs[0]!;
@@ -70,12 +88,16 @@ export async function checkOutputs(
 const PIECE_UNITS = 1 << 16;
 
 /**
- * Writes text to a file, or to standard output for `-`, no faster than it is taken.
+ * Writes text, or bytes, to a file, or to standard output for `-`, no faster than it is taken.
  *
  * @throws {InputError} if the file cannot be written
  */
-export async function write(path: string, chunks: Iterable<string>): Promise<void> {
+export async function write(path: string, chunks: Iterable<string> | Uint8Array): Promise<void> {
   if (path !== "-") return writeFileAtomically(path, chunks);
+  if (chunks instanceof Uint8Array) {
+    process.stdout.write(chunks);
+    return;
+  }
   let piece = "";
   for (const chunk of chunks) {
     piece += chunk;

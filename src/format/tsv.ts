@@ -67,6 +67,7 @@ export function* formatTsv(
   }
 }
 
-function escapeField(text: string): string {
+/** Writes a field so that it has neither tab nor line end. */
+export function escapeField(text: string): string {
   return text.replace(/[\t\n\r\\]/g, (character) => ESCAPES[character]!);
 }

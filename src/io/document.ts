@@ -48,13 +48,7 @@ export async function readDocuments(
 ): Promise<ReadResult> {
   const [first, second] = paths;
   if (second === undefined) {
-    const read = await readText(first, options);
-    const { name, text, notices } = read;
-    const mixed = namingEncoding(options, [read], () =>
-      documentsFromMixed(text, { ...options, name }),
-    );
-    const { english, chinese, layout } = mixed;
-    return { english, chinese, layout, notices: [...notices, ...mixed.notices] };
+    return documentsFromRead(await readText(first, options), options);
   }
 
   if (options.layout !== undefined && options.layout !== "auto") {
@@ -91,6 +85,20 @@ export async function readDocuments(
 }
 
 /**
+ * Finds both texts in one that was read.
+ *
+ * @throws {InputError} if it is empty or has one language only
+ */
+export function documentsFromRead(read: NamedText, options: ReadOptions = {}): ReadResult {
+  const { name, text, notices } = read;
+  const mixed = namingEncoding(options, [read], () =>
+    documentsFromMixed(text, { ...options, name }),
+  );
+  const { english, chinese, layout } = mixed;
+  return { english, chinese, layout, notices: [...notices, ...mixed.notices] };
+}
+
+/**
  * Reads one text in one language; `-` is standard input.
  *
  * @throws {InputError} if the file cannot be read, is no text, has no letters or is in a third language
@@ -107,14 +115,20 @@ export async function readDocument(
   return { document: result.document, notices: [...notices, ...result.notices] };
 }
 
-interface NamedText {
+/** A text as it was read. */
+export interface NamedText {
   /** What people know the text by, in messages and places. */
   readonly name: string;
   readonly text: string;
   readonly notices: readonly Notice[];
 }
 
-async function readText(path: string, options: ReadOptions): Promise<NamedText> {
+/**
+ * Reads a text; `-` is standard input.
+ *
+ * @throws {InputError} if the file cannot be read or is no text
+ */
+export async function readText(path: string, options: ReadOptions = {}): Promise<NamedText> {
   const bytes = await readBytes(path);
   const name = path === "-" ? "standard input" : path;
   const { text, notices } = decode(bytes, options.encoding ?? "auto", name);

@@ -41,19 +41,19 @@ export async function readBytes(
 const PIECE_UNITS = 1 << 18;
 
 /**
- * Writes a UTF-8 file so that its name never stands for half a file: under a temporary name in the
+ * Writes a file, text as UTF-8, so that its name never stands for half a file: under a temporary name in the
  * same folder first, then renamed.
  *
  * An existing target keeps its mode, and is kept as it was if anything fails; the temporary file is
  * removed then. A symbolic link is followed, also to a file yet to be made. What is not a regular file (`/dev/null`, a named
  * pipe) cannot be replaced and is written directly.
  *
- * @param chunks - the text, or its parts in order; an iterable is only read as fast as it is written
+ * @param chunks - bytes, the text, or its parts in order; an iterable is only read as fast as it is written
  * @throws {InputError} if the folder is missing or not writable, or the disk is full
  */
 export async function writeFileAtomically(
   path: string,
-  chunks: string | Iterable<string>,
+  chunks: string | Uint8Array | Iterable<string>,
 ): Promise<void> {
   const parts = typeof chunks === "string" ? [chunks] : chunks;
   const target = await followLinks(path);
@@ -124,7 +124,7 @@ async function writeAll(
   path: string,
   flag: "w" | "wx",
   mode: number,
-  parts: Iterable<string>,
+  parts: Uint8Array | Iterable<string>,
   name: string,
 ): Promise<void> {
   // An error of the iterable itself is no error of the file, so only file calls are explained.
@@ -137,6 +137,10 @@ async function writeAll(
   };
   const file = await attempt(() => open(path, flag, mode));
   try {
+    if (parts instanceof Uint8Array) {
+      await attempt(() => file.writeFile(parts));
+      return;
+    }
     let piece = "";
     for (const part of parts) {
       piece += part;

@@ -1,9 +1,12 @@
 import { linkSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkOutputs, findOutputs } from "../../src/cli/output.ts";
+import { checkOutputs, ENDINGS, type Format, findOutputs } from "../../src/cli/output.ts";
 import { InputError } from "../../src/errors.ts";
 import { createWorkdir } from "./run.ts";
+
+const found = (paths: readonly string[], format?: Format) =>
+  findOutputs(paths, format, ENDINGS, "tsv");
 
 test.each([
   ["nothing means TSV on standard output", [], undefined, ["- tsv"]],
@@ -24,9 +27,7 @@ test.each([
   ["standard output beside files", ["a.tmx", "-"], undefined, ["a.tmx tmx", "- tsv"]],
   ["a format that an ending says too", ["a.tmx"], "tmx", ["a.tmx tmx"]],
 ] as const)("finds formats: %s", (_, paths, format, expected) => {
-  expect(findOutputs(paths, format).map((output) => `${output.path} ${output.format}`)).toEqual(
-    expected,
-  );
+  expect(found(paths, format).map((output) => `${output.path} ${output.format}`)).toEqual(expected);
 });
 
 test.each([
@@ -40,8 +41,8 @@ test.each([
   ["a dot file", [".tmx"], undefined, ".tmx: the ending says no format"],
   ["a contradiction", ["a.tmx"], "json", "a.tmx: the ending says tmx, --format says json"],
 ] as const)("refuses %s", (_, paths, format, message) => {
-  expect(() => findOutputs(paths, format)).toThrow(InputError);
-  expect(() => findOutputs(paths, format)).toThrow(message);
+  expect(() => found(paths, format)).toThrow(InputError);
+  expect(() => found(paths, format)).toThrow(message);
 });
 
 test("refuses to write over an input, under any of its names, and to write twice", async () => {

@@ -1,0 +1,64 @@
+/** Where an audit gets its alignment from: texts to align, or a file that holds one. */
+
+import { InputError } from "../errors.ts";
+import { parseJson } from "../format/json.ts";
+import type { Glossary } from "../glossary/glossary.ts";
+import { documentsFromRead, type ReadResult, readDocuments, readText } from "../io/document.ts";
+import { alignDocuments } from "../library.ts";
+import type { Alignment, Notice } from "../types.ts";
+import { readOptionsOf } from "./input.ts";
+import type { ReadingOptions } from "./option.ts";
+import type { Progress } from "./progress.ts";
+
+/** What reading needs beside its options. */
+interface Surroundings {
+  readonly glossary: Glossary | undefined;
+  readonly progress: Progress;
+  readonly report: (notices: readonly Notice[]) => void;
+}
+
+/**
+ * Reads and aligns texts, or reads an alignment. What a single file is, its content says.
+ *
+ * @throws {InputError} if a file cannot be read, or options of reading are given for an alignment
+ */
+export async function readAlignment(
+  paths: readonly [string] | readonly [string, string],
+  options: ReadingOptions,
+  { glossary, progress, report }: Surroundings,
+): Promise<Alignment> {
+  progress.show("reading");
+  const reading = readOptionsOf(options);
+  let read: ReadResult;
+  if (paths.length === 1) {
+    const file = await readText(paths[0], reading);
+    if (/^\ufeff?\s*\{/.test(file.text)) {
+      checkNotAsked(options, file.name);
+      return parseJson(file.text, file.name);
+    }
+    read = documentsFromRead(file, reading);
+  } else {
+    read = await readDocuments(paths, reading);
+  }
+  progress.clear();
+  report(read.notices);
+  return alignDocuments(read.english, read.chinese, {
+    words: options.words,
+    glossary,
+    layout: read.layout,
+    onProgress: (share) => progress.show("aligning", share),
+  });
+}
+
+/** Refuses options that would do nothing, as whoever gives them expects that they do. */
+function checkNotAsked({ presegmented, wrapped, layout, words }: ReadingOptions, name: string) {
+  const asked = [
+    presegmented ? "--presegmented" : undefined,
+    wrapped === undefined ? undefined : wrapped ? "--wrapped" : "--no-wrapped",
+    layout === "auto" ? undefined : "--layout",
+    words === "lattice" ? undefined : "--words",
+  ].find((option) => option !== undefined);
+  if (asked !== undefined) {
+    throw new InputError(`${name}: is aligned already, so ${asked} would change nothing; drop it`);
+  }
+}

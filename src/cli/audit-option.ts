@@ -1,0 +1,134 @@
+/** What the options of `audit` mean: parsers, and how they join with the config file. */
+
+import { existsSync } from "node:fs";
+import { relative } from "node:path";
+import { InvalidArgumentError } from "commander";
+import type { FindingCode, Severity } from "../audit/finding.ts";
+import type { Language } from "../audit/message.ts";
+import { InputError } from "../errors.ts";
+import type { Lang } from "../types.ts";
+import type { AuditConfig } from "./audit-config.ts";
+import type { ReadingOptions } from "./option.ts";
+
+/** Formats of an audit, with the endings of files that get them. */
+export const AUDIT_ENDINGS = {
+  text: [".txt"],
+  json: [".json"],
+  jsonl: [".jsonl", ".ndjson"],
+  sarif: [".sarif"],
+  junit: [".xml"],
+  tsv: [".tsv"],
+  xlsx: [".xlsx"],
+} as const;
+export type AuditFormat = keyof typeof AUDIT_ENDINGS;
+
+/** What the command line says. */
+export interface AuditCommandOptions extends ReadingOptions {
+  readonly output?: readonly string[];
+  readonly format?: AuditFormat;
+  readonly sarif?: string;
+  readonly source?: Lang;
+  readonly chineseLocale?: string;
+  readonly only?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly threshold?: readonly string[];
+  readonly failOn?: Severity | "never";
+  readonly minCoverage?: number;
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
+  readonly language?: Language;
+  /** A path, or `false` for none. */
+  readonly config?: string | false;
+  readonly force?: true;
+  readonly quiet?: true;
+}
+
+/** Reads codes with commas between; the option may be given several times. */
+export function collectNames(given: string, before: readonly string[] = []): readonly string[] {
+  const names = given.split(",").map((name) => name.trim());
+  return [...before, ...names.filter((name) => name !== "")];
+}
+
+/**
+ * Reads a number of percent.
+ *
+ * @throws {InvalidArgumentError} which commander prints with the option's name
+ */
+export function parsePercent(text: string): number {
+  const percent = Number(text.replace(/\s*%$/, ""));
+  if (text.trim() === "" || !(percent >= 0 && percent <= 100)) {
+    throw new InvalidArgumentError("expected a number from 0 to 100");
+  }
+  return percent;
+}
+
+/** What an audit is to do, with all that the user did not say. */
+export interface AuditPlan extends Required<Omit<AuditConfig, "baseline" | "minCoverage">> {
+  readonly baseline: string | undefined;
+  readonly minCoverage: number | undefined;
+  /** The config file that was read. */
+  readonly configPath: string | undefined;
+}
+
+/**
+ * Joins what the command line says with what the config file says: the command line wins, thresholds
+ * kind by kind.
+ *
+ * @throws {InputError} if either says something that means nothing
+ */
+export async function planAudit(options: AuditCommandOptions): Promise<AuditPlan> {
+  // Its own file, as most of it is only of use here.
+  const { faultOfCode, findConfig, parseConfig } = await import("./audit-config.ts");
+  const codes = (name: string, given: readonly string[]): FindingCode[] =>
+    given.map((code) => {
+      const fault = faultOfCode(code);
+      if (fault !== undefined) throw new InputError(`${name}: ${fault}`);
+      return code as FindingCode;
+    });
+  const thresholds = Object.fromEntries(
+    (options.threshold ?? []).map((given) => {
+      const [, code = "", share = ""] = /^([^=]*)=(.+)$/.exec(given) ?? [];
+      const value = Number(share);
+      if (share.trim() === "" || !(value >= 0 && value <= 1)) {
+        throw new InputError(
+          `--threshold ${given}: expected a kind and a number from 0 to 1, like omission=0.6`,
+        );
+      }
+      return [codes("--threshold", [code])[0]!, value];
+    }),
+  );
+  const only = options.only && codes("--only", options.only);
+  const ignore = options.ignore && codes("--ignore", options.ignore);
+
+  let configPath: string | undefined;
+  if (typeof options.config === "string") configPath = options.config;
+  else if (options.config !== false) {
+    const found = findConfig(process.cwd(), existsSync);
+    configPath = found && (relative(process.cwd(), found) || found);
+  }
+  let config: AuditConfig = {};
+  if (configPath !== undefined) {
+    const { readText } = await import("../io/document.ts");
+    config = parseConfig((await readText(configPath)).text, configPath);
+  }
+  return {
+    configPath,
+    source: options.source ?? config.source ?? "en",
+    chineseLocale: options.chineseLocale ?? config.chineseLocale ?? "zh-TW",
+    glossary: options.glossary ?? (config.glossary ?? []).map(shorten),
+    only: only ?? config.only ?? [],
+    ignore: ignore ?? config.ignore ?? [],
+    thresholds: { ...config.thresholds, ...thresholds },
+    severities: config.severities ?? {},
+    failOn: options.failOn ?? config.failOn ?? "major",
+    minCoverage: options.minCoverage ?? config.minCoverage,
+    language: options.language ?? config.language ?? "en",
+    baseline: options.baseline ?? (config.baseline && shorten(config.baseline)),
+  };
+}
+
+/** Names a file as a user in the working directory would. */
+function shorten(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.length < path.length && short !== "" ? short : path;
+}

@@ -1,0 +1,226 @@
+import { Command, Option } from "commander";
+import type { Audit } from "../audit/audit.ts";
+import type { Accepted } from "../audit/baseline.ts";
+import type { ReportOptions } from "../audit/report.ts";
+import { InputError } from "../errors.ts";
+import type { Alignment } from "../types.ts";
+import { VERSION } from "../version.ts";
+import {
+  AUDIT_ENDINGS,
+  type AuditCommandOptions,
+  type AuditFormat,
+  type AuditPlan,
+  collectNames,
+  parsePercent,
+  planAudit,
+} from "./audit-option.ts";
+import { checkInputs, createSayer, readGlossaries } from "./input.ts";
+import {
+  collect,
+  createLocaleParser,
+  createOutputsOption,
+  createQuietOption,
+  createReadingOptions,
+} from "./option.ts";
+import { checkOutputs, findOutputs, type Output, write } from "./output.ts";
+import { createProgress } from "./progress.ts";
+
+const EXAMPLES = `
+Examples:
+  $ duizhao audit english.txt chinese.txt
+  $ duizhao audit guide.en.md guide.zh.md --sarif audit.sarif --min-coverage 95
+  $ duizhao audit pairs.json --only omission,number-mismatch -o findings.xlsx
+  $ duizhao audit english.txt chinese.txt --baseline accepted.json --update-baseline
+
+Exit codes: 0 nothing at or above --fail-on, 1 findings, too little coverage or texts that are no
+translation of each other, 2 wrong usage or input.`;
+
+// Written out, as importing the checks would slow every start; the options are checked by tests.
+const FAIL_ON = ["neutral", "minor", "major", "critical", "never"];
+
+/** Makes the command `audit`: texts or an alignment in, what is missing or differs out. */
+export function createAuditCommand(): Command {
+  const command = new Command("audit")
+    .summary("tell what a translation leaves out, leaves untranslated, adds or changes")
+    .description(
+      `Tells what a translation leaves out, leaves untranslated, adds or changes, with coverage and reasons.
+
+Every finding is a possible error until a person confirms it.`,
+    )
+    .argument(
+      "<files...>",
+      "an English and a Chinese text in either order, one text that holds both, or a JSON or TMX made by align; - is standard input",
+    )
+    .addOption(createOutputsOption())
+    .addOption(
+      new Option(
+        "-f, --format <name>",
+        "format where the file's ending does not say it (default on standard output: text)",
+      ).choices(Object.keys(AUDIT_ENDINGS)),
+    )
+    .option("--sarif <file>", "also write SARIF 2.1.0, for code scanning")
+    .addOption(
+      new Option("--source <lang>", "the language translated from (default: en)").choices([
+        "en",
+        "zh",
+      ]),
+    )
+    .addOption(
+      new Option(
+        "--chinese-locale <tag>",
+        "the variant the Chinese should be in (default: zh-TW)",
+      ).argParser(createLocaleParser("zh")),
+    )
+    .addOption(
+      new Option("--only <kinds>", "look for these kinds of findings only").argParser(collectNames),
+    )
+    .addOption(
+      new Option("--ignore <kinds>", "do not look for these kinds of findings").argParser(
+        collectNames,
+      ),
+    )
+    .addOption(
+      new Option(
+        "--threshold <kind=share>",
+        "report a kind from this confidence on; may be given several times",
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option(
+        "--fail-on <severity>",
+        "exit with 1 if a finding is as bad as this (default: major)",
+      ).choices(FAIL_ON),
+    )
+    .addOption(
+      new Option(
+        "--min-coverage <percent>",
+        "exit with 1 if less of the original's characters is covered",
+      ).argParser(parsePercent),
+    )
+    .option("--baseline <file>", "leave out the findings that this file accepts")
+    .option("--update-baseline", "accept all findings: write them to the baseline")
+    .option("--config <file>", "settings (default: duizhao.config.json here or in a folder above)")
+    .option("--no-config", "read no settings from a file")
+    .addOption(
+      new Option("--language <tag>", "language of the words (default: en)").choices([
+        "en",
+        "zh-TW",
+      ]),
+    );
+  for (const option of createReadingOptions()) command.addOption(option);
+  return command
+    .option("--force", "audit even texts that are no translation of each other")
+    .addOption(createQuietOption())
+    .addHelpText("after", EXAMPLES)
+    .action(runAudit);
+}
+
+async function runAudit(paths: readonly string[], options: AuditCommandOptions): Promise<void> {
+  const plan = await planAudit(options);
+  checkInputs(paths, plan.glossary);
+  const { baseline } = plan;
+  if (options.updateBaseline && baseline === undefined) {
+    throw new InputError("--update-baseline: name the file with --baseline");
+  }
+  const outputs = planOutputs(options);
+  const inputs = [...paths, ...plan.glossary, ...(plan.configPath ? [plan.configPath] : [])];
+  await checkOutputs(
+    [...outputs.map(({ path }) => path), ...(baseline === undefined ? [] : [baseline])],
+    inputs,
+  );
+  const isQuiet = options.quiet === true;
+  const { say, report } = createSayer(isQuiet);
+  const before = baseline === undefined ? [] : await readBaseline(baseline, options);
+
+  const progress = createProgress(process.stderr, isQuiet);
+  let all: Audit;
+  try {
+    const glossary = await readGlossaries(plan.glossary, report);
+    const { readAlignment } = await import("./audit-input.ts");
+    const read = await readAlignment(paths, options, { glossary, progress, report });
+    progress.show("auditing");
+    const { auditAlignment } = await import("../library.ts");
+    all = auditAlignment(options.force ? withoutVerdict(read) : read, {
+      from: plan.source,
+      chineseLocale: plan.chineseLocale,
+      glossary,
+      thresholds: plan.thresholds,
+      severities: plan.severities,
+      ...(plan.only.length > 0 ? { only: plan.only } : {}),
+      ...(plan.ignore.length > 0 ? { ignore: plan.ignore } : {}),
+    });
+  } finally {
+    progress.clear();
+  }
+
+  const { audit, accepted } = await applyBaseline(all, before, plan, options, say);
+  const { judge } = await import("../audit/outcome.ts");
+  const { minCoverage } = plan;
+  const reportOptions: ReportOptions = {
+    language: plan.language,
+    version: VERSION,
+    failOn: plan.failOn,
+    minCoverage: minCoverage === undefined ? undefined : minCoverage / 100,
+    accepted,
+  };
+  const { formatAudit } = await import("./audit-format.ts");
+  // Standard output last: a reader that closes it ends the program.
+  const inOrder = outputs.toSorted((a, b) => Number(a.path === "-") - Number(b.path === "-"));
+  process.exitCode = judge(audit, reportOptions).passes ? 0 : 1;
+  for (const output of inOrder)
+    await write(output.path, await formatAudit(audit, output, reportOptions));
+  if (!outputs.some(({ path, format }) => path === "-" && format === "text")) {
+    const { formatAuditSummary } = await import("../format/audit-text.ts");
+    say(formatAuditSummary(audit, reportOptions));
+  }
+}
+
+function planOutputs(options: AuditCommandOptions): Output<AuditFormat>[] {
+  const also: Output<AuditFormat>[] = [];
+  if (options.sarif !== undefined) also.push({ path: options.sarif, format: "sarif" });
+  return [...findOutputs(options.output ?? [], options.format, AUDIT_ENDINGS, "text"), ...also];
+}
+
+function withoutVerdict({ verdict: _, ...alignment }: Alignment): Alignment {
+  return alignment;
+}
+
+async function readBaseline(
+  path: string,
+  { updateBaseline }: AuditCommandOptions,
+): Promise<Accepted[]> {
+  const { existsSync } = await import("node:fs");
+  if (updateBaseline && !existsSync(path)) return [];
+  const [{ readText }, { parseBaseline }] = await Promise.all([
+    import("../io/document.ts"),
+    import("../audit/baseline.ts"),
+  ]);
+  return parseBaseline((await readText(path)).text, path);
+}
+
+/** Takes accepted findings away, and writes the baseline anew if that is wanted. */
+async function applyBaseline(
+  audit: Audit,
+  before: readonly Accepted[],
+  { baseline }: AuditPlan,
+  { updateBaseline }: AuditCommandOptions,
+  say: (text: string) => void,
+): Promise<{ readonly audit: Audit; readonly accepted: number }> {
+  const isStranger = audit.alignment.verdict?.isTranslation === false;
+  if (baseline === undefined || isStranger) return { audit, accepted: 0 };
+  const { formatBaseline, sortFindings } = await import("../audit/baseline.ts");
+  const { open, accepted, vanished } = sortFindings(audit, before);
+  if (updateBaseline) {
+    await write(baseline, formatBaseline(audit, before));
+    say(
+      `duizhao: ${baseline}: ${open.length} findings added, ${accepted.length} kept, ${vanished.length} dropped that are found no more\n`,
+    );
+    return { audit: { ...audit, findings: [] }, accepted: audit.findings.length };
+  }
+  if (vanished.length > 0) {
+    say(
+      `duizhao: ${baseline}: ${vanished.length} accepted findings are found no more; --update-baseline drops them\n`,
+    );
+  }
+  return { audit: { ...audit, findings: open }, accepted: accepted.length };
+}
