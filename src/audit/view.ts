@@ -1,7 +1,7 @@
 /** Findings with what a reader needs to judge them: both texts, marks, places, neighbours. */
 
 import { formatShape, joinSentences } from "../format/translation-unit.ts";
-import { createPlaceFinder } from "../text/place.ts";
+import { createDocumentPlaces } from "../text/document-place.ts";
 import type { Lang, Place, SegmentedDocument, Sentence, Span } from "../types.ts";
 import type { Audit } from "./audit.ts";
 import type { Finding, Passage, Side } from "./finding.ts";
@@ -99,7 +99,7 @@ function createPassageViewer(
   passages: readonly Passage[],
 ): (passage: Passage) => PassageView {
   const placeOf = placesOf(
-    document.text,
+    document,
     passages.flatMap((passage) => {
       const { start, end } = spanOf(document, passage.sentences);
       return [start, end, ...passage.marks.flatMap((mark) => [mark.start, mark.end])];
@@ -137,8 +137,11 @@ function createPassageViewer(
 }
 
 // Asked for at will, places on one long line would each cost its length; sorted, all cost it once.
-function placesOf(text: string, offsets: readonly number[]): (offset: number) => Place {
-  const find = createPlaceFinder(text);
+function placesOf(
+  document: SegmentedDocument,
+  offsets: readonly number[],
+): (offset: number) => Place {
+  const find = createDocumentPlaces(document);
   const places = new Map<number, Place>();
   for (const offset of Float64Array.from(offsets).sort()) places.set(offset, find(offset));
   return (offset) => places.get(offset)!;

@@ -2,6 +2,7 @@
 
 import { InputError } from "../errors.ts";
 import { parseJson } from "../format/json.ts";
+import { parseTmx } from "../format/parse-tmx.ts";
 import type { Glossary } from "../glossary/glossary.ts";
 import { documentsFromRead, type ReadResult, readDocuments, readText } from "../io/document.ts";
 import { alignDocuments } from "../library.ts";
@@ -9,6 +10,9 @@ import type { Alignment, Notice } from "../types.ts";
 import { readOptionsOf } from "./input.ts";
 import type { ReadingOptions } from "./option.ts";
 import type { Progress } from "./progress.ts";
+
+/** An XML file whose root is that of a translation memory; comments and a document type may precede. */
+const TMX = /^\ufeff?\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?tmx\b/i;
 
 /** What reading needs beside its options. */
 interface Surroundings {
@@ -35,6 +39,13 @@ export async function readAlignment(
     if (/^\ufeff?\s*\{/.test(file.text)) {
       checkNotAsked(options, file.name);
       return parseJson(file.text, file.name);
+    }
+    if (TMX.test(file.text.slice(0, 4000))) {
+      checkNotAsked(options, file.name);
+      const { alignment, notices } = parseTmx(file.text, file.name);
+      progress.clear();
+      report([...file.notices, ...notices]);
+      return alignment;
     }
     read = documentsFromRead(file, reading);
   } else {

@@ -27,10 +27,8 @@ import { createProgress } from "./progress.ts";
 
 const EXAMPLES = `
 Examples:
-  $ duizhao audit english.txt chinese.txt
-  $ duizhao audit guide.en.md guide.zh.md --sarif audit.sarif --min-coverage 95
+  $ duizhao audit english.txt chinese.txt --min-coverage 95
   $ duizhao audit pairs.json --only omission,number-mismatch -o findings.xlsx
-  $ duizhao audit english.txt chinese.txt --baseline accepted.json --update-baseline
 
 Exit codes: 0 nothing at or above --fail-on, 1 findings, too little coverage or texts that are no
 translation of each other, 2 wrong usage or input.`;

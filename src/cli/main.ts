@@ -10,7 +10,6 @@ import { createSegmentCommand } from "./segment.ts";
 const EXAMPLES = `
 Examples:
   $ duizhao align english.txt chinese.txt -o memory.tmx -o pairs.tsv
-  $ duizhao align bilingual.txt -o memory.tmx
   $ duizhao audit english.txt chinese.txt
 
 Help on a command: duizhao <command> --help

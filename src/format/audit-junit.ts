@@ -92,7 +92,7 @@ function caseOf(view: FindingView, { settings }: Audit, options: ReportOptions):
     [nameOf("zh"), target],
   ] as const;
   const words = [
-    `${message} ${confidence(finding.confidence)}`,
+    `${message}${confidence(finding.confidence)}`,
     ...sides.map(
       ([name, { name: file, start, text }]) =>
         `${name}${colon}${text} (${formatPlace(file, start)})`,

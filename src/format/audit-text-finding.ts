@@ -3,7 +3,7 @@
 import type { Severity } from "../audit/finding.ts";
 import { type Language, reasonOf, severityName, titleOf } from "../audit/message.ts";
 import { type FindingView, firstPlace, type PassageView, primarySide } from "../audit/view.ts";
-import { columnsOf, fitColumns, fitColumnsBefore } from "../text/columns.ts";
+import { columnsOf, cutColumns, fitColumns, fitColumnsBefore } from "../text/columns.ts";
 import type { Lang } from "../types.ts";
 import { formatPlace } from "./audit-record.ts";
 import type { AuditWording } from "./audit-wording.ts";
@@ -40,7 +40,7 @@ export function formatFinding(
   const sides = (["source", "target"] as const).map((side) =>
     formatPassage(view[side], width - INDENT.length, paint, wording),
   );
-  const heading = [place, severity, `${what} ${wording.confidence(finding.confidence)}`];
+  const heading = [place, severity, `${what}${wording.confidence(finding.confidence)}`];
   return `${heading.join(": ")}\n${sides.join("")}`;
 }
 
@@ -54,13 +54,13 @@ function formatPassage(
   const isEmpty = sentences.start === sentences.end;
   const place = printable(formatPlace(name, start));
   const body = isEmpty
-    ? paint("dim", `(${wording.nothingHere}, ${place})`)
+    ? paint("dim", wording.nothingHere(place))
     : markedText(passage, width, paint);
   const lines = [
     isEmpty ? "" : `  ${paint("dim", place)}\n`,
     before === "" ? "" : `${INDENT}${paint("dim", lastColumns(printable(before), width))}\n`,
     `${POINTER}${body.replaceAll("\n", `\n${INDENT}`)}\n`,
-    after === "" ? "" : `${INDENT}${paint("dim", firstColumns(printable(after), width))}\n`,
+    after === "" ? "" : `${INDENT}${paint("dim", cutColumns(printable(after), width))}\n`,
   ];
   return text === "" && !isEmpty ? "" : lines.join("");
 }
@@ -112,11 +112,6 @@ function paintMarks(
     at = end;
   }
   return painted + text.slice(at, to);
-}
-
-function firstColumns(text: string, width: number): string {
-  if (columnsOf(text) <= width) return text;
-  return `${text.slice(0, fitColumns(text, width - 1))}…`;
 }
 
 function lastColumns(text: string, width: number): string {

@@ -5,13 +5,14 @@ import { FINDING_CODES, SEVERITIES, type Side } from "../audit/finding.ts";
 import { severityName, titleOf } from "../audit/message.ts";
 import { coveredShare, judge } from "../audit/outcome.ts";
 import type { ReportOptions } from "../audit/report.ts";
+import type { Section } from "../audit/sections.ts";
 import { coverageStrip } from "../audit/strip.ts";
 import { viewFindings } from "../audit/view.ts";
-import { columnsOf, padColumns } from "../text/columns.ts";
+import { columnsOf, cutColumns, padColumns } from "../text/columns.ts";
 import type { Verdict } from "../types.ts";
 import { countBy } from "./audit-counts.ts";
 import { formatFinding, type Paint, printable } from "./audit-text-finding.ts";
-import { AUDIT_WORDINGS, type AuditWording } from "./audit-wording.ts";
+import { AUDIT_WORDINGS, type AuditWording, percent } from "./audit-wording.ts";
 
 /** How a report looks. */
 export interface AuditTextOptions extends ReportOptions {
@@ -24,6 +25,8 @@ export interface AuditTextOptions extends ReportOptions {
 const SIDES = ["source", "target"] as const;
 /** Most columns of the strip: more tell no more. */
 const MOST_CELLS = 80;
+/** Sections that are listed, at most. */
+const MOST_SECTIONS = 12;
 const BLOCKS = "▁▂▃▄▅▆▇";
 
 /**
@@ -42,6 +45,7 @@ export function* formatAuditText(audit: Audit, options: AuditTextOptions): Gener
   const width = Math.max(40, options.width ?? 80);
   yield formatCoverage(audit, wording);
   yield formatStrips(audit, Math.min(width - 4, MOST_CELLS), wording, paint);
+  yield formatSections(audit, width, wording);
   yield `\n${formatCounts(audit, options, wording)}`;
   for (const view of viewFindings(audit)) {
     yield `\n${formatFinding(view, audit.settings.from, { ...options, width, paint }, wording)}`;
@@ -79,7 +83,7 @@ function formatCoverage({ alignment, coverage, settings }: Audit, wording: Audit
     const role = lang === settings.from ? wording.original : wording.translation;
     const { sentences, coveredSentences } = coverage[side];
     return [
-      `${wording.language(lang)} (${role})`,
+      wording.side(wording.language(lang), role),
       printable(name),
       wording.coverage(coveredSentences, sentences, coveredShare(coverage[side])),
     ];
@@ -95,7 +99,7 @@ function formatRows(rows: readonly (readonly string[])[], indent: string): strin
       const cells = row.map((cell, k) =>
         k === row.length - 1 ? cell : padColumns(cell, widths[k]!),
       );
-      return `${indent}${cells.join("  ")}\n`;
+      return `${indent}${cells.join("  ").trimEnd()}\n`;
     })
     .join("");
 }
@@ -123,6 +127,39 @@ function blockOf(share: number): string {
 function paintRuns(blocks: readonly string[], paint: Paint): string {
   return blocks.join("").replace(/[^█]+/g, (gaps) => paint("gap", gaps));
 }
+
+// Only of sections that lack something on either side; where all do, the worst are enough.
+function formatSections(
+  { sections, alignment }: Audit,
+  width: number,
+  wording: AuditWording,
+): string {
+  const gaps = sections
+    .map((section) => ({ section, share: worstShare(section) }))
+    .filter(({ share }) => share < 1);
+  if (sections.length < 2 || gaps.length === 0) return "";
+  const shown = new Set([...gaps].sort((a, b) => a.share - b.share).slice(0, MOST_SECTIONS));
+  const rows = gaps
+    .filter((gap) => shown.has(gap))
+    .map(({ section }): readonly string[] => {
+      const first = alignment.source.sentences[section.source.start];
+      const title = section.title ?? first?.text ?? wording.untitled;
+      return [
+        cutColumns(printable(title), Math.floor(width / 2)),
+        ...SIDES.map((side) => {
+          const { sentences } = section.coverage[side];
+          const share = percent(coveredShare(section.coverage[side]));
+          return sentences === 0 ? "" : `${alignment[side].lang} ${share.padStart(5)} %`;
+        }),
+      ];
+    });
+  const more = gaps.length - rows.length;
+  const rest = more === 0 ? "" : `  ${wording.moreSections(more)}\n`;
+  return `\n${wording.sections}\n${formatRows(rows, "  ")}${rest}`;
+}
+
+const worstShare = ({ coverage }: Section) =>
+  Math.min(coveredShare(coverage.source), coveredShare(coverage.target));
 
 function formatCounts({ findings }: Audit, options: ReportOptions, wording: AuditWording): string {
   const { language, accepted = 0 } = options;

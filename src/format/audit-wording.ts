@@ -20,8 +20,11 @@ export interface AuditWording {
   readonly list: (items: readonly string[]) => string;
   /** What follows a kind of finding or a label. */
   readonly colon: string;
+  /** A text by its language and whether it is the original. */
+  readonly side: (language: string, role: string) => string;
+  /** Follows a sentence. */
   readonly confidence: (share: number) => string;
-  readonly nothingHere: string;
+  readonly nothingHere: (place: string) => string;
   readonly stranger: (likeness: number) => string;
   readonly passes: string;
   readonly failing: (count: number, severity: string) => string;
@@ -55,12 +58,13 @@ export type ColumnName =
   | "covered_characters"
   | "covered_share";
 
-const percent = (share: number) => {
-  // Neither all nor nothing unless it is.
+/** Writes a share as percent with a decimal; neither all nor nothing unless it is. */
+export function percent(share: number): string {
   const tenths = Math.round(share * 1000);
   const shown = share < 1 ? Math.min(tenths, 999) : tenths;
   return (Math.max(shown, share > 0 ? 1 : 0) / 10).toFixed(1);
-};
+}
+
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 const ENGLISH: AuditWording = {
@@ -79,8 +83,9 @@ const ENGLISH: AuditWording = {
   count: (count, severity) => `${count} ${severity}`,
   list: (items) => items.join(", "),
   colon: ": ",
-  confidence: (share) => `(confidence ${share.toFixed(2)})`,
-  nothingHere: "nothing here",
+  side: (language, role) => `${language} (${role})`,
+  confidence: (share) => ` (confidence ${share.toFixed(2)})`,
+  nothingHere: (place) => `(nothing here, ${place})`,
   stranger: (likeness) =>
     `not a translation of each other (likeness ${likeness.toFixed(2)}; most translations have 0.10 and more, with holes too)`,
   passes: "passes",
@@ -130,7 +135,8 @@ const CHINESE: AuditWording = {
   list: (items) => items.join("、"),
   colon: "：",
   confidence: (share) => `（把握 ${share.toFixed(2)}）`,
-  nothingHere: "此處沒有文字",
+  side: (language, role) => `${language}（${role}）`,
+  nothingHere: (place) => `（此處沒有文字：${place}）`,
   stranger: (likeness) =>
     `兩篇並非互為翻譯（相似度 ${likeness.toFixed(2)}；即使有缺漏，譯文多半也有 0.10 以上）`,
   passes: "通過",

@@ -46,7 +46,12 @@ export function fitColumns(text: string, width: number, from = 0): number {
   return offset;
 }
 
-/** The same from the right: the offset of the first character that fits before `to`. */
+/** Cuts a text that is wider than a width, and puts … at its end. */
+export function cutColumns(text: string, width: number): string {
+  return columnsOf(text) <= width ? text : `${text.slice(0, fitColumns(text, width - 1))}…`;
+}
+
+/** Does what {@link fitColumns} does from the right: finds the offset of the first character that fits before `to`. */
 export function fitColumnsBefore(text: string, width: number, to = text.length): number {
   let room = width;
   let offset = to;
