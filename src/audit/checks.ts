@@ -15,6 +15,7 @@ import { sameSentence } from "./same-sentence.ts";
 import { unitMismatch } from "./unit-mismatch.ts";
 import { untranslated } from "./untranslated.ts";
 import { urlMismatch } from "./url-mismatch.ts";
+import { wrongVariant } from "./wrong-variant.ts";
 
 /** All checks. A new one is a file in this folder and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   sameSentence,
   duplicateTranslation,
   reordered,
+  wrongVariant,
   encodingDamage,
   lowConfidence,
 ];

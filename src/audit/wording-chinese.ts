@@ -1,4 +1,4 @@
-import type { Reasons } from "./message.ts";
+import type { Reason, Reasons } from "./message.ts";
 
 const DAMAGE_EN: Readonly<Record<string, string>> = {
   lost: "characters were lost when the text was decoded",
@@ -20,6 +20,44 @@ const DAMAGE_ZH: Readonly<Record<string, string>> = {
   entity: "HTML 實體未還原",
 };
 
+type Args = Parameters<Reason>[0];
+
+function variantReason({ kind, found, expected, locale, other, count }: Args): string {
+  const times = Number(count) > 1 ? ` (${count} times in all)` : "";
+  if (kind === "text-characters") {
+    return other === "zh-CN"
+      ? `the text is in Simplified characters: ${found} …, not ${expected} …${times}`
+      : `the text is in Traditional characters: ${found} …, not ${expected} …${times}`;
+  }
+  if (kind === "text-words") {
+    return `the text is in the usage of ${other}, not of ${locale}: ${found} …, not ${expected} …${times}`;
+  }
+  return kind === "words"
+    ? `${locale} says ${expected} for ${found}${times}`
+    : `${found} should be ${expected}`;
+}
+
+const REGION_NAMES: Readonly<Record<string, string>> = {
+  "zh-TW": "臺灣",
+  "zh-HK": "香港",
+  "zh-CN": "中國大陸",
+};
+
+function variantReasonZh({ kind, found, expected, locale, other, count }: Args): string {
+  const times = Number(count) > 1 ? `（全文共 ${count} 處）` : "";
+  if (kind === "text-characters") {
+    const script = other === "zh-CN" ? "簡體字" : "繁體字";
+    return `全文用${script}：${found}……應作 ${expected}……${times}`;
+  }
+  if (kind === "text-words") {
+    const usage = `${REGION_NAMES[String(other)]}用語，並非${REGION_NAMES[String(locale)]}用語`;
+    return `全文採${usage}：${found}……應作 ${expected}……${times}`;
+  }
+  return kind === "words"
+    ? `${found}在${REGION_NAMES[String(locale)]}稱為${expected}${times}`
+    : `${found}應作${expected}`;
+}
+
 /** Control characters and halves would break the line they are shown in. */
 const shown = (text: string | number | undefined) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are made visible
@@ -35,6 +73,7 @@ export const CHINESE_REASONS: Reasons = {
     "partially-untranslated": ({ text }, { quote }) => `${quote(String(text))} was not translated`,
     "empty-target": ({ text }, { quote }) =>
       text === "" ? "the translation is empty" : `the translation is only ${quote(String(text))}`,
+    "wrong-variant": variantReason,
     "encoding-damage": ({ kind, text }, { quote }) =>
       `${quote(shown(text))}: ${DAMAGE_EN[String(kind)]}`,
   },
@@ -43,6 +82,7 @@ export const CHINESE_REASONS: Reasons = {
     "partially-untranslated": ({ text }, { quote }) => `${quote(String(text))}未翻譯`,
     "empty-target": ({ text }, { quote }) =>
       text === "" ? "譯文是空的" : `譯文只有${quote(String(text))}`,
+    "wrong-variant": variantReasonZh,
     "encoding-damage": ({ kind, text }, { quote }) =>
       `${quote(shown(text))}：${DAMAGE_ZH[String(kind)]}`,
   },
