@@ -2,7 +2,7 @@
 
 import { formatShape, joinSentences } from "../format/translation-unit.ts";
 import { createDocumentPlaces } from "../text/document-place.ts";
-import type { Lang, Place, SegmentedDocument, Sentence, Span } from "../types.ts";
+import type { Lang, Link, Place, SegmentedDocument, Sentence, Span } from "../types.ts";
 import type { Audit } from "./audit.ts";
 import type { Finding, Passage, Side } from "./finding.ts";
 
@@ -45,30 +45,45 @@ export interface FindingView {
   readonly shape: string;
   readonly source: PassageView;
   readonly target: PassageView;
+  /**
+   * The links of its unit that stand in both passages, the strongest first; UTF-16 offsets in the
+   * texts of the passages.
+   */
+  readonly links: readonly Link[];
 }
 
 /** UTF-16 units of a passage that are shown; only a text without full stops has longer sentences. */
 export const MOST_UNITS = 10_000;
 /** Units shown before the first mark of a passage that is cut. */
 const LEAD_UNITS = 1000;
+/** Links of a finding that are shown; many findings of one long sentence share its links. */
+const MOST_LINKS = 60;
 /** Units of a neighbour that are shown. */
 const NEIGHBOUR_UNITS = 400;
 
 /**
  * Shows the findings of an audit, in their order. Linear in the texts and the number of findings.
  */
-export function* viewFindings({ alignment, findings }: Audit): Generator<FindingView, void> {
-  const source = createPassageViewer(alignment.source, passagesOf(findings, "source"));
-  const target = createPassageViewer(alignment.target, passagesOf(findings, "target"));
+export function* viewFindings({ alignment, units, findings }: Audit): Generator<FindingView, void> {
+  const viewSource = createPassageViewer(alignment.source, passagesOf(findings, "source"));
+  const viewTarget = createPassageViewer(alignment.target, passagesOf(findings, "target"));
   for (const finding of findings) {
+    const [source, locateSource] = viewSource(finding.source);
+    const [target, locateTarget] = viewTarget(finding.target);
+    const links = (units[finding.unit]?.bead.links ?? []).slice(0, MOST_LINKS).map((link) => ({
+      ...link,
+      source: locateSource(link.source),
+      target: locateTarget(link.target),
+    }));
     yield {
       finding,
       shape: formatShape({
         source: finding.source.sentences,
         target: finding.target.sentences,
       }),
-      source: source(finding.source),
-      target: target(finding.target),
+      source,
+      target,
+      links: links.filter((link) => !isEmpty(link.source) && !isEmpty(link.target)),
     };
   }
 }
@@ -97,7 +112,7 @@ const passagesOf = (findings: readonly Finding[], side: Side) =>
 function createPassageViewer(
   document: SegmentedDocument,
   passages: readonly Passage[],
-): (passage: Passage) => PassageView {
+): (passage: Passage) => readonly [PassageView, Locate] {
   const placeOf = placesOf(
     document,
     passages.flatMap((passage) => {
@@ -114,13 +129,13 @@ function createPassageViewer(
       last = quote(document, sentences, focus.start);
     }
     const { text, locate } = last;
-    return {
+    const view: PassageView = {
       name: document.name,
       sentences,
       text,
       marks: marks.flatMap((mark) => {
         const inText = locate(mark);
-        if (inText.start >= inText.end) return []; // behind the part that is shown
+        if (isEmpty(inText)) return []; // behind the part that is shown
         return {
           span: inText,
           text: text.slice(inText.start, inText.end),
@@ -133,6 +148,7 @@ function createPassageViewer(
       before: neighbour(document, sentences.start - 1, -NEIGHBOUR_UNITS),
       after: neighbour(document, sentences.end, NEIGHBOUR_UNITS),
     };
+    return [view, locate];
   };
 }
 
@@ -161,9 +177,11 @@ interface Quote {
   /** UTF-16 offsets in the document of the part that is shown. */
   readonly shown: Span;
   readonly text: string;
-  /** Finds what stands at offsets of the document in `text`. */
-  readonly locate: (span: Span) => Span;
+  readonly locate: Locate;
 }
+
+/** Finds what stands at offsets of the document in a quote; empty if it is not shown. */
+type Locate = (span: Span) => Span;
 
 function quote(document: SegmentedDocument, sentences: Span, focus: number): Quote {
   const all = document.sentences.slice(sentences.start, sentences.end);
@@ -182,6 +200,7 @@ function quote(document: SegmentedDocument, sentences: Span, focus: number): Quo
   };
 }
 
+const isEmpty = ({ start, end }: Span) => start >= end;
 const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
 const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end;
 
@@ -207,11 +226,7 @@ function wholeFrom(text: string, offset: number): number {
 }
 
 // Joining changes white space only: the characters between it stay the same, in the same order.
-function createLocator(
-  parts: readonly Sentence[],
-  joined: string,
-  lead: number,
-): (span: Span) => Span {
+function createLocator(parts: readonly Sentence[], joined: string, lead: number): Locate {
   let offsets: { readonly inDocument: number[]; readonly inText: number[] } | undefined;
   return ({ start, end }) => {
     offsets ??= {

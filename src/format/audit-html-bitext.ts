@@ -1,0 +1,58 @@
+import { isNullBead } from "../align/null-bead.ts";
+import type { Side } from "../audit/finding.ts";
+import type { Unit } from "../audit/grounds.ts";
+import { anchorOf, formatCount, type ReportPage, SIDES } from "./audit-html-page.ts";
+import { type Html, html, NOTHING } from "./html.ts";
+import { joinSentences } from "./translation-unit.ts";
+
+/** Units of a group, which a browser lays out when it comes near the window. */
+const GROUP = 100;
+
+/**
+ * Writes all units, folded up: both texts side by side, with a link from each unit to its findings.
+ */
+export function* formatBitext(page: ReportPage): Generator<Html, void> {
+  const { audit, wording, numberOf } = page;
+  const { units, findings } = audit;
+  const found = units.map((): Html[] => []);
+  for (const finding of findings) {
+    const number = numberOf.get(finding)!;
+    found[finding.unit]?.push(html`<a href="#${anchorOf(finding)}">${number}</a> `);
+  }
+  yield html`<section class="bitext" aria-labelledby="bitext">
+<h2 id="bitext">${wording.titles.bitext}</h2>
+<details>
+<summary>${wording.bitextHint(formatCount(units.length))}</summary>
+<table>
+<thead><tr>${SIDES.map((side) => html`<th scope="col">${wording.languages[audit.alignment[side].lang]}</th>`)}<th scope="col">${wording.titles.findings}</th></tr></thead>
+`;
+  for (let start = 0; start < units.length; start += GROUP) {
+    yield html`<tbody>
+${units.slice(start, start + GROUP).map((unit, k) => formatUnit(page, unit, found[start + k]!))}</tbody>
+`;
+  }
+  yield html`</table>
+</details>
+</section>
+`;
+}
+
+function formatUnit(
+  { audit, tags, wording }: ReportPage,
+  { bead, isReordered }: Unit,
+  found: readonly Html[],
+): Html {
+  const isEmpty = (side: Side) => bead[side].start === bead[side].end;
+  const cells = SIDES.map((side) =>
+    isEmpty(side)
+      ? html`<td class="none">${wording.nothingHere}</td>`
+      : html`<td lang="${tags[side]}">${joinSentences(audit.alignment[side], bead[side])}</td>`,
+  );
+  const state = isNullBead(bead)
+    ? html` class="null"`
+    : isReordered
+      ? html` class="moved"`
+      : NOTHING;
+  return html`<tr${state}>${cells}<td>${isReordered ? html`${wording.states.moved} ` : NOTHING}${found}</td></tr>
+`;
+}

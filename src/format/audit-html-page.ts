@@ -1,0 +1,46 @@
+import type { Audit } from "../audit/audit.ts";
+import type { Finding, Side } from "../audit/finding.ts";
+import type { Language } from "../audit/message.ts";
+import type { Place } from "../types.ts";
+import type { ReportWording } from "./audit-html-wording.ts";
+
+/** What every part of a report is made from. */
+export interface ReportPage {
+  readonly audit: Audit;
+  readonly language: Language;
+  readonly wording: ReportWording;
+  /** The `lang` attribute of each side's text. */
+  readonly tags: Readonly<Record<Side, string>>;
+  /** Number of a finding in the list, from 1. */
+  readonly numberOf: ReadonlyMap<Finding, number>;
+}
+
+/** The sides of an alignment, as they stand in a report. */
+export const SIDES = ["source", "target"] as const;
+
+/** Names the element of a finding. */
+export const anchorOf = ({ id }: Finding): string => `f-${id}`;
+
+/** Writes a share as a percentage that is never rounded up to all, nor down to nothing. */
+export function percent(part: number, whole: number): string {
+  if (part === whole) return "100%";
+  const tenths = Math.min(999, Math.max(part > 0 ? 1 : 0, Math.round((part / whole) * 1000)));
+  return `${(tenths / 10).toFixed(1)}%`;
+}
+
+/** Writes a count with its thousands set off. */
+export const formatCount = (count: number): string =>
+  String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+
+/** Writes where something stands as `name:line:column`. */
+export const formatPlace = (name: string, { line, column }: Place): string =>
+  `${name}:${line}:${column}`;
+
+/** Completes a language tag with its script, as fonts are chosen by it: `zh-TW` is `zh-Hant-TW`. */
+export function withScript(tag: string): string {
+  try {
+    return new Intl.Locale(tag).maximize().toString();
+  } catch {
+    return "zh-Hant"; // a RangeError is how it says "no tag"
+  }
+}

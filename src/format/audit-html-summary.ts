@@ -1,0 +1,101 @@
+import type { Audit } from "../audit/audit.ts";
+import type { Coverage } from "../audit/coverage.ts";
+import { FINDING_CODES } from "../audit/finding.ts";
+import { severityName, titleOf } from "../audit/message.ts";
+import { formatCount, percent, type ReportPage, SIDES } from "./audit-html-page.ts";
+import { type Html, html, NOTHING, trusted } from "./html.ts";
+
+/** Writes the verdict, the coverage of both sides and how many findings there are of each kind. */
+export function formatSummary(page: ReportPage): Html {
+  const { wording } = page;
+  return html`<section aria-labelledby="summary">
+<h2 id="summary">${wording.titles.summary}</h2>
+${formatVerdict(page)}
+<div class="tables">
+${formatCoverage(page)}
+${formatKinds(page)}
+</div>
+</section>
+`;
+}
+
+function formatVerdict({ audit, wording }: ReportPage): Html {
+  const { verdict } = audit.alignment;
+  if (verdict?.isTranslation === false) {
+    return html`<p class="verdict">${wording.strangers(verdict.likeness.toFixed(2).replace(/^0/, ""))}</p>`;
+  }
+  const grave = audit.findings.filter(
+    ({ severity }) => severity === "major" || severity === "critical",
+  ).length;
+  const { length } = audit.findings;
+  const [english, chinese] = SIDES.map((side) => {
+    const { sentences, coveredSentences } = audit.coverage[side];
+    return percent(coveredSentences, sentences);
+  }) as [string, string];
+  return html`<p class="verdict">${
+    length === 0 ? wording.nothingFound : wording.found(length, grave)
+  } ${wording.covered(english, chinese)}</p>
+<p class="note">${length === 0 ? NOTHING : html`${wording.caveat}`}</p>`;
+}
+
+function formatCoverage({ audit, wording, tags }: ReportPage): Html {
+  const rows = SIDES.map((side) => {
+    const { lang, name } = audit.alignment[side];
+    const coverage = audit.coverage[side];
+    return html`<tr><th scope="row">${wording.languages[lang]} <span class="name" lang="${tags[side]}">${name}</span></th>${coverageCells(coverage, wording.share)}</tr>
+`;
+  });
+  const { text, sentences, characters } = wording.columns;
+  return html`<table class="coverage">
+<caption>${wording.titles.coverage}</caption>
+<thead><tr><th scope="col">${text}</th><th scope="col">${sentences}</th><th scope="col">${characters}</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>`;
+}
+
+/** Writes the two cells of a coverage: sentences and characters. */
+function coverageCells(
+  { sentences, coveredSentences, characters, coveredCharacters }: Coverage,
+  share: (part: string, whole: string) => string,
+): Html {
+  const cell = (part: number, whole: number) =>
+    html`<td><b>${percent(part, whole)}</b>${bar(part, whole)}<span class="of">${share(formatCount(part), formatCount(whole))}</span></td>`;
+  return html`${cell(coveredSentences, sentences)}${cell(coveredCharacters, characters)}`;
+}
+
+function bar(part: number, whole: number): Html {
+  const width = whole === 0 ? 100 : (100 * part) / whole;
+  return trusted(
+    `<svg class="bar" aria-hidden="true"><rect width="100%" height="100%"/><rect class="full" width="${width.toFixed(2)}%" height="100%"/></svg>`,
+  );
+}
+
+/** Counts the findings of each kind and severity, in the order of reports. */
+export function countKinds({ findings }: Audit) {
+  return FINDING_CODES.flatMap((code) => {
+    const found = findings.filter((finding) => finding.code === code);
+    const severities = [...new Set(found.map(({ severity }) => severity))];
+    return severities.map((severity) => ({
+      code,
+      severity,
+      count: found.filter((finding) => finding.severity === severity).length,
+    }));
+  });
+}
+
+function formatKinds({ audit, wording, language }: ReportPage): Html {
+  if (audit.findings.length === 0) return NOTHING;
+  const { kind, severity, count } = wording.columns;
+  const rows = countKinds(audit).map(
+    (row) =>
+      html`<tr><th scope="row">${titleOf(row.code, language)}</th><td><span class="sev ${row.severity}">${severityName(row.severity, language)}</span></td><td class="n">${formatCount(row.count)}</td></tr>
+`,
+  );
+  return html`<table class="kinds">
+<caption>${wording.titles.kinds}</caption>
+<thead><tr><th scope="col">${kind}</th><th scope="col">${severity}</th><th scope="col" class="n">${count}</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>`;
+}
