@@ -34,6 +34,8 @@ export async function formatAudit(
     }
     case "junit":
       return (await import("../format/audit-junit.ts")).formatAuditJunit(audit, options);
+    case "html":
+      return (await import("../format/audit-html.ts")).formatAuditHtml(audit, options);
     case "tsv":
       return (await import("../format/audit-tsv.ts")).formatAuditTsv(audit, options);
     case "xlsx": {

@@ -17,6 +17,7 @@ export const AUDIT_ENDINGS = {
   jsonl: [".jsonl", ".ndjson"],
   sarif: [".sarif"],
   junit: [".xml"],
+  html: [".html", ".htm"],
   tsv: [".tsv"],
   xlsx: [".xlsx"],
 } as const;
@@ -26,6 +27,7 @@ export type AuditFormat = keyof typeof AUDIT_ENDINGS;
 export interface AuditCommandOptions extends ReadingOptions {
   readonly output?: readonly string[];
   readonly format?: AuditFormat;
+  readonly report?: string;
   readonly sarif?: string;
   readonly source?: Lang;
   readonly chineseLocale?: string;

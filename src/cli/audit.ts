@@ -56,6 +56,7 @@ Every finding is a possible error until a person confirms it.`,
         "format where the file's ending does not say it (default on standard output: text)",
       ).choices(Object.keys(AUDIT_ENDINGS)),
     )
+    .option("--report <file>", "also write a page to look at, HTML that needs no network")
     .option("--sarif <file>", "also write SARIF 2.1.0, for code scanning")
     .addOption(
       new Option("--source <lang>", "the language translated from (default: en)").choices([
@@ -175,6 +176,7 @@ async function runAudit(paths: readonly string[], options: AuditCommandOptions):
 
 function planOutputs(options: AuditCommandOptions): Output<AuditFormat>[] {
   const also: Output<AuditFormat>[] = [];
+  if (options.report !== undefined) also.push({ path: options.report, format: "html" });
   if (options.sarif !== undefined) also.push({ path: options.sarif, format: "sarif" });
   return [...findOutputs(options.output ?? [], options.format, AUDIT_ENDINGS, "text"), ...also];
 }

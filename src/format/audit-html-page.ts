@@ -1,12 +1,14 @@
 import type { Audit } from "../audit/audit.ts";
 import type { Finding, Side } from "../audit/finding.ts";
 import type { Language } from "../audit/message.ts";
+import type { ReportOptions } from "../audit/report.ts";
 import type { Place } from "../types.ts";
 import type { ReportWording } from "./audit-html-wording.ts";
 
 /** What every part of a report is made from. */
 export interface ReportPage {
   readonly audit: Audit;
+  readonly options: ReportOptions;
   readonly language: Language;
   readonly wording: ReportWording;
   /** The `lang` attribute of each side's text. */

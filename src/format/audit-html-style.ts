@@ -59,6 +59,9 @@ th:last-child, td:last-child { padding-right: 0; }
 th.n, td.n { text-align: right; }
 .coverage b { font-weight: 600; }
 .coverage .of { display: block; }
+.coverage .group { font-weight: 600; padding-top: 1.4rem; }
+.coverage .section.target th, .coverage .section.target td { border-top: 0; padding-top: 0; }
+.coverage .section b { font-weight: 400; }
 .name { color: var(--muted); font-size: .875rem; overflow-wrap: anywhere; }
 .coverage .name { display: block; }
 .bar { display: block; width: 100%; min-width: 6rem; height: 5px; margin: .15rem 0; border-radius: 2px; fill: var(--line); }
@@ -165,4 +168,4 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 `;
 
 /** What the page's policy knows the style by; `test/format/audit-html.test.ts` tells the right one. */
-export const REPORT_STYLE_HASH = "sha256-/PO9RTG/pZfXmSGaSfHeQvXx68wxSHI49QbeEOzsUFI=";
+export const REPORT_STYLE_HASH = "sha256-8YGhArzYQSihT+BsEZweeo6rogy+e5bvhvxOarCvlFg=";

@@ -2,7 +2,9 @@ import type { Audit } from "../audit/audit.ts";
 import type { Coverage } from "../audit/coverage.ts";
 import { FINDING_CODES } from "../audit/finding.ts";
 import { severityName, titleOf } from "../audit/message.ts";
+import { coveredShare, judge } from "../audit/outcome.ts";
 import { formatCount, percent, type ReportPage, SIDES } from "./audit-html-page.ts";
+import { AUDIT_WORDINGS } from "./audit-wording.ts";
 import { type Html, html, NOTHING, trusted } from "./html.ts";
 
 /** Writes the verdict, the coverage of both sides and how many findings there are of each kind. */
@@ -19,7 +21,8 @@ ${formatKinds(page)}
 `;
 }
 
-function formatVerdict({ audit, wording }: ReportPage): Html {
+function formatVerdict(page: ReportPage): Html {
+  const { audit, wording } = page;
   const { verdict } = audit.alignment;
   if (verdict?.isTranslation === false) {
     return html`<p class="verdict">${wording.strangers(verdict.likeness.toFixed(2).replace(/^0/, ""))}</p>`;
@@ -35,10 +38,26 @@ function formatVerdict({ audit, wording }: ReportPage): Html {
   return html`<p class="verdict">${
     length === 0 ? wording.nothingFound : wording.found(length, grave)
   } ${wording.covered(english, chinese)}</p>
-<p class="note">${length === 0 ? NOTHING : html`${wording.caveat}`}</p>`;
+<p class="note">${formatOutcome(page)}${length === 0 ? NOTHING : html` ${wording.caveat}`}</p>`;
 }
 
-function formatCoverage({ audit, wording, tags }: ReportPage): Html {
+/** Says whether the audit comes up to what is required, and how much a baseline accepts. */
+function formatOutcome({ audit, options, language, wording }: ReportPage): Html {
+  const { failOn, minCoverage = 0, accepted = 0 } = options;
+  const { passes, failing, isShort } = judge(audit, options);
+  const words = AUDIT_WORDINGS[language];
+  const original = audit.coverage[audit.settings.from === "en" ? "source" : "target"];
+  const said = [
+    passes ? words.passes : "",
+    failing > 0 && failOn !== "never" ? words.failing(failing, severityName(failOn, language)) : "",
+    isShort ? words.short(coveredShare(original), minCoverage) : "",
+    accepted > 0 ? words.accepted(accepted) : "",
+  ].filter((text) => text !== "");
+  return html`${wording.sentence(words.list(said))}`;
+}
+
+function formatCoverage(page: ReportPage): Html {
+  const { audit, wording, tags } = page;
   const rows = SIDES.map((side) => {
     const { lang, name } = audit.alignment[side];
     const coverage = audit.coverage[side];
@@ -50,8 +69,32 @@ function formatCoverage({ audit, wording, tags }: ReportPage): Html {
 <caption>${wording.titles.coverage}</caption>
 <thead><tr><th scope="col">${text}</th><th scope="col">${sentences}</th><th scope="col">${characters}</th></tr></thead>
 <tbody>
-${rows}</tbody>
+${rows}${formatSections(page)}</tbody>
 </table>`;
+}
+
+// Sections belong to both texts, so each has two rows.
+function formatSections({ audit, wording, tags }: ReportPage): Html {
+  const { sections } = audit;
+  const lacking = sections.filter(({ coverage }) =>
+    SIDES.some((side) => coverage[side].coveredCharacters < coverage[side].characters),
+  );
+  if (sections.length < 2 || lacking.length === 0) return NOTHING;
+  const from = audit.settings.from === "en" ? tags.source : tags.target;
+  const rows = lacking.map(({ title, coverage }) => {
+    const heading =
+      title === undefined
+        ? html`${wording.untitledSection}`
+        : html`<span lang="${from}">${title}</span>`;
+    return SIDES.map(
+      (
+        side,
+      ) => html`<tr class="section ${side}"><th scope="row">${side === "source" ? heading : NOTHING} <span class="name">${wording.languages[audit.alignment[side].lang]}</span></th>${coverageCells(coverage[side], wording.share)}</tr>
+`,
+    );
+  });
+  return html`<tr><th scope="colgroup" colspan="3" class="group">${wording.lackingSections}</th></tr>
+${rows.flat()}`;
 }
 
 /** Writes the two cells of a coverage: sentences and characters. */

@@ -28,6 +28,9 @@ export interface ReportWording {
   readonly languages: Readonly<Record<Lang, string>>;
   readonly share: (part: string, whole: string) => string;
   readonly untitledSection: string;
+  readonly lackingSections: string;
+  /** Makes a sentence of words that end without a stop. */
+  readonly sentence: (words: string) => string;
   readonly sentences: (count: string) => string;
   readonly stripHint: string;
   readonly stripOf: (lang: Lang) => string;
@@ -97,7 +100,9 @@ const ENGLISH: ReportWording = {
   },
   languages: { en: "English", zh: "Chinese" },
   share: (part, whole) => `${part} of ${whole}`,
-  untitledSection: "before the first heading",
+  untitledSection: "without a heading",
+  lackingSections: "Sections that are not covered whole",
+  sentence: (words) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`,
   sentences: (count) => `${count} sentences`,
   stripHint:
     "Each text from its beginning to its end, by characters. Choose a stretch to go to its finding; the arrow keys walk along the strip.",
@@ -160,20 +165,20 @@ const ENGLISH: ReportWording = {
 const CHINESE: ReportWording = {
   tag: "zh-Hant-TW",
   heading: "譯文審校報告",
-  skip: "跳至疑點清單",
+  skip: "跳至問題清單",
   direction: (from) => (from === "en" ? "英譯中" : "中譯英"),
-  nothingFound: "沒有發現疑點。",
+  nothingFound: "沒有發現問題。",
   found: (count, grave) =>
-    `共 ${count} 處疑點，${grave === 0 ? "均非重大或嚴重。" : `其中 ${grave} 處屬重大或嚴重。`}`,
+    `共 ${count} 處問題，${grave === 0 ? "均非重大或嚴重。" : `其中 ${grave} 處屬重大或嚴重。`}`,
   covered: (english, chinese) => `英文 ${english} 的句子、中文 ${chinese} 的句子有對應。`,
   strangers: (likeness) => `這兩份文字並非互為翻譯：相似度 ${likeness}，互為翻譯者應在 .1 以上。`,
   titles: {
     summary: "摘要",
     coverage: "對應率",
-    kinds: "疑點分類",
+    kinds: "問題種類",
     strip: "缺漏帶",
     plot: "對齊圖",
-    findings: "疑點",
+    findings: "問題",
     bitext: "雙語對照全文",
   },
   columns: {
@@ -181,43 +186,45 @@ const CHINESE: ReportWording = {
     section: "章節",
     sentences: "句數",
     characters: "字元數",
-    kind: "類別",
+    kind: "種類",
     severity: "嚴重程度",
     count: "處數",
     place: "位置",
   },
   languages: { en: "英文", zh: "中文" },
   share: (part, whole) => `${part}／${whole}`,
-  untitledSection: "第一個標題之前",
+  untitledSection: "無標題",
+  lackingSections: "未完全對應的章節",
+  sentence: (words) => `${words}。`,
   sentences: (count) => `${count} 句`,
-  stripHint: "兩份文字各自從頭到尾，按字元數排列。點選任一段可跳至該處疑點；方向鍵可沿帶移動。",
+  stripHint: "兩份文字各自從頭到尾，按字元數排列。點選任一段可跳至該處問題；方向鍵可沿帶移動。",
   stripOf: (lang) => (lang === "en" ? "英文各段" : "中文各段"),
   states: {
     covered: "有對應",
-    finding: "有疑點",
+    finding: "有問題",
     moved: "位置不同",
     omitted: "漏譯",
     added: "增譯",
   },
   stretch: (state, first, last, found) =>
     `第 ${first === last ? first : `${first} 至 ${last}`} 句：${state}${found && `（${found}）`}`,
-  plotHint: "橫軸為英文，由左至右；縱軸為中文，由上至下。每個記號是一處疑點。",
+  plotHint: "橫軸為英文，由左至右；縱軸為中文，由上至下。每個記號是一處問題。",
   plotLabel: (english, chinese) => `英文 ${english} 句與中文 ${chinese} 句的對齊圖`,
   axes: { en: "英文句", zh: "中文句" },
   marks: { path: "互相對應的句子", omitted: "漏譯", added: "增譯", moved: "位置不同" },
   markOf: (title, place, more) => `${title}，${place}${more === 0 ? "" : `，鄰近另有 ${more} 處`}`,
-  markOfSeverity: (severity) => `疑點：${severity}`,
+  markOfSeverity: (severity) => `問題：${severity}`,
   filters: {
     title: "顯示",
     severity: "嚴重程度",
-    kind: "類別",
+    kind: "種類",
     search: "搜尋文字與說明",
     reset: "全部顯示",
-    keys: "在清單中按 j、k 可跳至下一處、上一處疑點。",
+    keys: "在清單中按 j、k 可跳至下一處、上一處問題。",
   },
-  shown: "顯示 {all} 處疑點中的 {shown} 處",
-  noneShown: "沒有符合篩選條件的疑點。",
-  numbered: (number) => `疑點 ${number}`,
+  shown: "顯示 {all} 處問題中的 {shown} 處",
+  noneShown: "沒有符合篩選條件的問題。",
+  numbered: (number) => `問題 ${number}`,
   confidence: (share) => `把握 ${share}`,
   identity: "識別碼，供基準檔使用",
   nothingHere: "無對應",
@@ -237,7 +244,7 @@ const CHINESE: ReportWording = {
   inText: "在全文中",
   made: (version) => `由 duizhao ${version} 製作`,
   signature: "對齊簽章",
-  caveat: "所列均為疑點，須經人工確認方為錯誤。",
+  caveat: "所列均為可能的問題，須經人工確認。",
 };
 
 const WORDINGS: Readonly<Record<Language, ReportWording>> = { en: ENGLISH, "zh-TW": CHINESE };

@@ -1,7 +1,7 @@
 /** The report of an audit as a page of its own: it asks no network and works without its script. */
 
 import type { Audit } from "../audit/audit.ts";
-import type { Language } from "../audit/message.ts";
+import type { ReportOptions } from "../audit/report.ts";
 import { formatBitext } from "./audit-html-bitext.ts";
 import { formatList } from "./audit-html-list.ts";
 import { type ReportPage, withScript } from "./audit-html-page.ts";
@@ -13,14 +13,6 @@ import { formatSummary } from "./audit-html-summary.ts";
 import { reportWording } from "./audit-html-wording.ts";
 import { type Html, html, trusted } from "./html.ts";
 
-/** What a report is told. */
-export interface AuditHtmlOptions {
-  /** Version of the program. */
-  readonly version: string;
-  /** The language of its words; English by default. */
-  readonly language?: Language | undefined;
-}
-
 /**
  * Writes an audit as one HTML page: verdict, coverage, both texts as strips and as a dot plot, all
  * findings with both texts, and the whole bitext, folded up.
@@ -28,15 +20,13 @@ export interface AuditHtmlOptions {
  * The page holds its style and its script and may load nothing else, by its own policy. Equal audits
  * give equal pages.
  */
-export function* formatAuditHtml(
-  audit: Audit,
-  { version, language = "en" }: AuditHtmlOptions,
-): Generator<string, void> {
+export function* formatAuditHtml(audit: Audit, options: ReportOptions): Generator<string, void> {
   const { alignment, settings, findings } = audit;
   const page: ReportPage = {
     audit,
-    language,
-    wording: reportWording(language),
+    options,
+    language: options.language,
+    wording: reportWording(options.language),
     tags: { source: "en", target: withScript(settings.chineseLocale) },
     numberOf: new Map(findings.map((finding, k) => [finding, k + 1])),
   };
@@ -54,7 +44,7 @@ export function* formatAuditHtml(
     yield* written(formatList(page));
     yield* written(formatBitext(page));
   }
-  yield* written(formatFoot(page, version));
+  yield* written(formatFoot(page));
 }
 
 function* written(parts: Iterable<Html>): Generator<string, void> {
@@ -95,11 +85,11 @@ ${formatPatterns()}<header>
   ];
 }
 
-function formatFoot({ audit, wording }: ReportPage, version: string): Html[] {
+function formatFoot({ audit, wording, options }: ReportPage): Html[] {
   return [
     html`</main>
 <footer>
-<p>${wording.made(version)}</p>
+<p>${wording.made(options.version)}</p>
 <p>${wording.signature}: <code>${audit.alignment.signature}</code></p>
 </footer>
 <script>${trusted(REPORT_SCRIPT)}</script>

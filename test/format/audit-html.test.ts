@@ -11,6 +11,8 @@ import type { Alignment } from "../../src/types.ts";
 import { auditOf } from "../audit/sample.ts";
 import { alignmentOf, reorderedAlignment } from "./sample.ts";
 
+const OPTIONS = { version: "0.1.0", failOn: "major" } as const;
+
 const none = { sentences: { start: 0, end: 0 }, marks: [] };
 const base = { confidence: 0.9, unit: 0, args: {}, source: none, target: none };
 
@@ -23,7 +25,7 @@ function reportOf(
   const first = { sentences: { start: 0, end: 1 }, marks: [{ start: 0, end: 3 }] };
   const found = FINDING_CODES.map((code) => ({ ...base, code, source: first, target: first }));
   const audit = auditOf(alignment, found, settings);
-  return [...formatAuditHtml(audit, { version: "0.1.0", language })].join("");
+  return [...formatAuditHtml(audit, { ...OPTIONS, language })].join("");
 }
 
 const hash = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
@@ -77,7 +79,7 @@ test.each([
 test("texts that are no translation of each other have a verdict and nothing else", () => {
   const verdict = { isTranslation: false, likeness: 0.013 };
   const audit = auditOf({ ...reorderedAlignment(), verdict }, []);
-  const page = [...formatAuditHtml(audit, { version: "0.1.0" })].join("");
+  const page = [...formatAuditHtml(audit, { ...OPTIONS, language: "en" })].join("");
   expect(page).toContain("not translations of each other: their likeness is .01");
   expect(page).not.toContain("<article");
   expect(page).not.toContain('id="strip"');
@@ -85,7 +87,9 @@ test("texts that are no translation of each other have a verdict and nothing els
 
 test("a report of empty texts, and of one without findings, is whole", () => {
   for (const alignment of [alignmentOf([], [], ""), alignmentOf(["One."], ["一。"], "[0]:[0]")]) {
-    const page = [...formatAuditHtml(auditOf(alignment, []), { version: "0.1.0" })].join("");
+    const page = [...formatAuditHtml(auditOf(alignment, []), { ...OPTIONS, language: "en" })].join(
+      "",
+    );
     expect(page).toContain("Nothing was found.");
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
     expect(page).toMatch(/<\/html>\n$/);

@@ -5,6 +5,8 @@ import { formatAuditHtml } from "../../src/format/audit-html.ts";
 import { findChromium, launch, openReport } from "./browser.ts";
 import { damagedAudit, longAudit } from "./sample.ts";
 
+const OPTIONS = { version: "0.1.0", failOn: "major" } as const;
+
 const chromium = findChromium();
 if (!chromium)
   console.warn("no Chromium in PATH or CHROME_PATH: reports are not tested in a browser");
@@ -22,7 +24,7 @@ describe.skipIf(!chromium)("in Chromium", () => {
     options: Parameters<Browser["newContext"]>[0] = {},
     language: Language = "en",
   ) {
-    const chunks = formatAuditHtml(audit, { version: "0.1.0", language });
+    const chunks = formatAuditHtml(audit, { ...OPTIONS, language });
     const report = await openReport(browser, chunks, options);
     onTestFinished(report.close);
     return report;
@@ -239,7 +241,7 @@ describe.skipIf(!chromium)("in Chromium", () => {
   });
 
   test("the pictures of long texts are no larger than those of short ones", async () => {
-    const html = [...formatAuditHtml(longAudit(20_000, 5), { version: "0.1.0" })];
+    const html = [...formatAuditHtml(longAudit(20_000, 5), { ...OPTIONS, language: "en" })];
     const pictures = html.filter(
       (chunk) => chunk.includes("<svg role=") || chunk.includes('class="plot"'),
     );
