@@ -21,12 +21,21 @@ export {
   scoreAlignments,
   type TypeCounts,
 } from "./align/score.ts";
+export type { DamageKind } from "./audit/self-test/damage.ts";
+export type {
+  DamageResult,
+  FalseAlarm,
+  KindResult,
+  SelfTestOptions,
+  SelfTestResult,
+} from "./audit/self-test/self-test.ts";
 export { InputError } from "./errors.ts";
 export { formatBeads, parseBeads } from "./format/beads.ts";
 export { type ExplanationOptions, formatExplanations } from "./format/explanation.ts";
 export { formatJson, JSON_VERSION, parseJson } from "./format/json.ts";
 export { formatNotice } from "./format/notice.ts";
 export { parseTmx, type TmxResult } from "./format/parse-tmx.ts";
+export { formatSelfTestJson, formatSelfTestText } from "./format/self-test.ts";
 export { formatTmx, type TmxOptions } from "./format/tmx.ts";
 export { toTranslationUnits } from "./format/translation-unit.ts";
 export { formatTsv, TSV_COLUMNS, type TsvOptions } from "./format/tsv.ts";
@@ -48,6 +57,7 @@ export {
   type EngineOptions,
   type NoticeOptions,
   segmentText,
+  selfTest,
   type TextOptions,
   toBeads,
   toJson,

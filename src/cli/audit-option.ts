@@ -41,6 +41,8 @@ export interface AuditCommandOptions extends ReadingOptions {
   readonly language?: Language;
   /** A path, or `false` for none. */
   readonly config?: string | false;
+  readonly selfTest?: true;
+  readonly seed?: number;
   readonly force?: true;
   readonly quiet?: true;
 }
@@ -62,6 +64,17 @@ export function parsePercent(text: string): number {
     throw new InvalidArgumentError("expected a number from 0 to 100");
   }
   return percent;
+}
+
+/**
+ * Reads the seed of a self-test.
+ *
+ * @throws {InvalidArgumentError} which commander prints with the option's name
+ */
+export function parseSeed(text: string): number {
+  const seed = Number(text);
+  if (/^\d+$/.test(text.trim()) && Number.isSafeInteger(seed)) return seed;
+  throw new InvalidArgumentError("expected a whole number from 0");
 }
 
 /** What an audit is to do, with all that the user did not say. */

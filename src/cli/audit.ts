@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import type { Audit } from "../audit/audit.ts";
 import type { Accepted } from "../audit/baseline.ts";
 import type { ReportOptions } from "../audit/report.ts";
+import type { AuditSettings } from "../audit/settings.ts";
 import { InputError } from "../errors.ts";
 import type { Alignment } from "../types.ts";
 import { VERSION } from "../version.ts";
@@ -12,6 +13,7 @@ import {
   type AuditPlan,
   collectNames,
   parsePercent,
+  parseSeed,
   planAudit,
 } from "./audit-option.ts";
 import { checkInputs, createSayer, readGlossaries } from "./input.ts";
@@ -108,6 +110,17 @@ Every finding is a possible error until a person confirms it.`,
     );
   for (const option of createReadingOptions()) command.addOption(option);
   return command
+    .addOption(
+      new Option(
+        "--self-test",
+        "damage copies of the texts at random and tell how much of it is found (text or json)",
+      ).conflicts(["sarif", "baseline", "updateBaseline", "minCoverage", "failOn"]),
+    )
+    .addOption(
+      new Option("--seed <number>", "of --self-test: other damages (default: 1)").argParser(
+        parseSeed,
+      ),
+    )
     .option("--force", "audit even texts that are no translation of each other")
     .addOption(createQuietOption())
     .addHelpText("after", EXAMPLES)
@@ -117,6 +130,11 @@ Every finding is a possible error until a person confirms it.`,
 async function runAudit(paths: readonly string[], options: AuditCommandOptions): Promise<void> {
   const plan = await planAudit(options);
   checkInputs(paths, plan.glossary);
+  if (options.selfTest) {
+    const { runSelfTest } = await import("./self-test.ts");
+    return runSelfTest(paths, options, plan, settingsOf(plan));
+  }
+  if (options.seed !== undefined) throw new InputError("--seed: is for --self-test only");
   const { baseline } = plan;
   if (options.updateBaseline && baseline === undefined) {
     throw new InputError("--update-baseline: name the file with --baseline");
@@ -139,15 +157,8 @@ async function runAudit(paths: readonly string[], options: AuditCommandOptions):
     const read = await readAlignment(paths, options, { glossary, progress, report });
     progress.show("auditing");
     const { auditAlignment } = await import("../library.ts");
-    all = auditAlignment(options.force ? withoutVerdict(read) : read, {
-      from: plan.source,
-      chineseLocale: plan.chineseLocale,
-      glossary,
-      thresholds: plan.thresholds,
-      severities: plan.severities,
-      ...(plan.only.length > 0 ? { only: plan.only } : {}),
-      ...(plan.ignore.length > 0 ? { ignore: plan.ignore } : {}),
-    });
+    const settings = { ...settingsOf(plan), glossary };
+    all = auditAlignment(options.force ? withoutVerdict(read) : read, settings);
   } finally {
     progress.clear();
   }
@@ -172,6 +183,18 @@ async function runAudit(paths: readonly string[], options: AuditCommandOptions):
     const { formatAuditSummary } = await import("../format/audit-text.ts");
     say(formatAuditSummary(audit, reportOptions));
   }
+}
+
+/** What the audit itself is told, but for the glossary. */
+function settingsOf(plan: AuditPlan): Partial<AuditSettings> {
+  return {
+    from: plan.source,
+    chineseLocale: plan.chineseLocale,
+    thresholds: plan.thresholds,
+    severities: plan.severities,
+    ...(plan.only.length > 0 ? { only: plan.only } : {}),
+    ...(plan.ignore.length > 0 ? { ignore: plan.ignore } : {}),
+  };
 }
 
 function planOutputs(options: AuditCommandOptions): Output<AuditFormat>[] {

@@ -1,3 +1,4 @@
+import { readLabels } from "../../text/label.ts";
 import { type Quantity, readQuantities } from "../../text/number.ts";
 import type { Lang, Sentence } from "../../types.ts";
 import type { Edit } from "./edit.ts";
@@ -26,6 +27,9 @@ const WORDS = new RegExp(
   "gu",
 );
 
+/** The least change, as a share, of a number that is said to be rough on either side. */
+const ROUGHLY = 0.3;
+
 /**
  * Changes one number of a sentence so that its value is really another: one that the other side has
  * said, and of which none of the values can be read any more.
@@ -43,19 +47,25 @@ export function changeNumber(
 ): Edit | undefined {
   const here = readQuantities(text, lang);
   const otherLang = lang === "en" ? "zh" : "en";
-  const there = new Set(
-    counterpart.flatMap((one) => readQuantities(one.text, otherLang)).flatMap(({ keys }) => keys),
-  );
+  const said = counterpart.flatMap((one) => readQuantities(one.text, otherLang));
+  const there = new Set(said.flatMap(({ keys }) => keys));
+  const answers = (quantity: Quantity) =>
+    said.filter(({ keys }) => keys.some((key) => quantity.keys.includes(key)));
   const known = here.filter(
     (quantity) =>
-      isWanted(quantity) && !quantity.weak && quantity.keys.some((key) => there.has(key)),
+      isWanted(quantity) &&
+      !quantity.weak &&
+      answers(quantity).length > 0 &&
+      !isLabel(text, lang, quantity),
   );
   for (const quantity of shuffle(known, random)) {
     for (const edit of shuffle(replacements(text, quantity), random)) {
       const changed = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-      if (isOtherValue(readQuantities(changed, lang), here, quantity, there)) {
-        return { start: span.start + edit.start, end: span.start + edit.end, text: edit.text };
-      }
+      const now = readOtherValue(readQuantities(changed, lang), here, quantity, there);
+      if (!now) continue;
+      const isRough = [quantity, ...answers(quantity)].some(({ approximate }) => approximate);
+      if (isRough && Math.abs(now.value / quantity.value - 1) < ROUGHLY) continue;
+      return { start: span.start + edit.start, end: span.start + edit.end, text: edit.text };
     }
   }
   return undefined;
@@ -76,23 +86,30 @@ function replacements(text: string, { span }: Quantity): Edit[] {
   return edits;
 }
 
+/** The number that labels an item or heading: lists are renumbered without an error. */
+function isLabel(text: string, lang: Lang, { span }: Quantity): boolean {
+  return (
+    readLabels(text, lang).length > 0 &&
+    /^[\s(（§第圖表步驟章A-Za-z]*$/u.test(text.slice(0, span.start))
+  );
+}
+
 /** The same numbers in the same places, but for one that says something else than anything there. */
-function isOtherValue(
+function readOtherValue(
   after: readonly Quantity[],
   before: readonly Quantity[],
   changed: Quantity,
   there: ReadonlySet<string>,
-): boolean {
-  if (after.length !== before.length) return false;
-  const index = before.indexOf(changed);
-  const now = after[index]!;
-  if (now.kind !== changed.kind || now.span.start !== changed.span.start) return false;
-  const said = new Set(changed.keys);
-  const fresh = now.keys.filter((key) => !said.has(key));
-  if (fresh.length === 0 || fresh.some((key) => there.has(key))) return false;
+): Quantity | undefined {
+  if (after.length !== before.length) return undefined;
+  const now = after[before.indexOf(changed)]!;
+  if (now.kind !== changed.kind || now.span.start !== changed.span.start) return undefined;
+  const fresh = now.keys.filter((key) => !changed.keys.includes(key));
+  if (fresh.length === 0 || fresh.some((key) => there.has(key))) return undefined;
   // Of a date each key is a fact of its own; of anything else no reading may be left.
-  return now.kind === "date" || !now.keys.some((key) => there.has(key));
+  const isOther = now.kind === "date" || !now.keys.some((key) => there.has(key));
+  return isOther ? now : undefined;
 }
 
-/** Tells whether a number stands for a day, month or year. */
-export const isDate = ({ kind }: Quantity) => kind === "date";
+/** Tells whether a number stands for a day, month, year or time of day. */
+export const isDate = ({ kind }: Quantity) => kind === "date" || kind === "time";
