@@ -112,6 +112,7 @@ export async function planAudit(options: AuditCommandOptions): Promise<AuditPlan
       return [codes("--threshold", [code])[0]!, value];
     }),
   );
+  if (options.only?.length === 0) throw new InputError("--only: name a kind of finding");
   const only = options.only && codes("--only", options.only);
   const ignore = options.ignore && codes("--ignore", options.ignore);
 
@@ -132,7 +133,8 @@ export async function planAudit(options: AuditCommandOptions): Promise<AuditPlan
     chineseLocale: options.chineseLocale ?? config.chineseLocale ?? "zh-TW",
     glossary: options.glossary ?? (config.glossary ?? []).map(shorten),
     only: only ?? config.only ?? [],
-    ignore: ignore ?? config.ignore ?? [],
+    // Who asks for a kind by name wants it, whatever is ignored as a rule.
+    ignore: ignore ?? (only ? [] : (config.ignore ?? [])),
     thresholds: { ...config.thresholds, ...thresholds },
     severities: config.severities ?? {},
     failOn: options.failOn ?? config.failOn ?? "major",

@@ -181,7 +181,11 @@ async function runAudit(paths: readonly string[], options: AuditCommandOptions):
     await write(output.path, await formatAudit(audit, output, reportOptions));
   if (!outputs.some(({ path, format }) => path === "-" && format === "text")) {
     const { formatAuditSummary } = await import("../format/audit-text.ts");
-    say(formatAuditSummary(audit, reportOptions));
+    const summary = formatAuditSummary(audit, reportOptions);
+    // Why there is nothing to see is said even where all else is to be quiet.
+    if (audit.alignment.verdict?.isTranslation === false) {
+      process.stderr.write(`duizhao: ${summary.trimEnd()}; --force audits them all the same\n`);
+    } else say(summary);
   }
 }
 

@@ -41,8 +41,9 @@ process.on("uncaughtException", (error) => {
 });
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // `duizhao align a b | head` closes the pipe early; that is not an error.
-  if (error.code === "EPIPE") process.exit(0);
+  // `duizhao align a b | head` closes the pipe early; that is not an error, and an audit's exit code
+  // stands already.
+  if (error.code === "EPIPE") process.exit();
   if (error.code !== "ENOSPC") throw error;
   process.stderr.write("duizhao: standard output: the disk is full\n");
   process.exit(2);

@@ -5,6 +5,7 @@ import type { ReportOptions } from "../audit/report.ts";
 import { viewFindings } from "../audit/view.ts";
 import { countBy } from "./audit-counts.ts";
 import { findingRecord } from "./audit-record.ts";
+import { toPair } from "./json-node.ts";
 
 /** Changes only when what reads the file would have to change. */
 const AUDIT_JSON_VERSION = 1;
@@ -14,7 +15,7 @@ const AUDIT_JSON_VERSION = 1;
  * texts, coverage, counts, and the findings as {@link formatAuditJsonl} has them.
  */
 export function* formatAuditJson(audit: Audit, options: ReportOptions): Generator<string, void> {
-  const { alignment, settings, coverage, findings } = audit;
+  const { alignment, settings, coverage, sections, findings } = audit;
   const { source, target, verdict, signature } = alignment;
   const { language, failOn, minCoverage, accepted = 0 } = options;
   const { passes, failing } = judge(audit, options);
@@ -35,6 +36,15 @@ export function* formatAuditJson(audit: Audit, options: ReportOptions): Generato
   yield line("target", { name: target.name, lang: target.lang });
   yield line("verdict", verdict ?? null);
   yield line("coverage", coverage);
+  yield line(
+    "sections",
+    sections.map(({ title = null, source: english, target: chinese, coverage: covered }) => ({
+      title,
+      source: toPair(english),
+      target: toPair(chinese),
+      coverage: covered,
+    })),
+  );
   yield line("summary", {
     passes,
     findings: findings.length,

@@ -84,7 +84,7 @@ function caseOf(view: FindingView, { settings }: Audit, options: ReportOptions):
   const { finding, source, target } = view;
   const { code, severity, id } = finding;
   const { language } = options;
-  const { colon, confidence, language: nameOf } = AUDIT_WORDINGS[language];
+  const { colon, confidence, nothingHere, language: nameOf } = AUDIT_WORDINGS[language];
   const main = view[primarySide(finding, settings.from)];
   const message = `${titleOf(code, language)}${colon}${reasonOf(finding, language, settings.from)}`;
   const sides = [
@@ -93,10 +93,10 @@ function caseOf(view: FindingView, { settings }: Audit, options: ReportOptions):
   ] as const;
   const words = [
     `${message}${confidence(finding.confidence)}`,
-    ...sides.map(
-      ([name, { name: file, start, text }]) =>
-        `${name}${colon}${text} (${formatPlace(file, start)})`,
-    ),
+    ...sides.map(([name, { name: file, start, text }]) => {
+      const place = formatPlace(file, start);
+      return `${name}${colon}${text === "" ? nothingHere(place) : `${text} (${place})`}`;
+    }),
   ].join("\n");
   return {
     // The identity at the end keeps two findings at one place apart.

@@ -30,7 +30,7 @@ export function findForbiddenCharacters(text: string): number[] {
 }
 
 /** Replaces what XML 1.0 cannot hold: separators by a space, all else by U+FFFD. */
-function replaceForbiddenCharacters(text: string): string {
+export function replaceForbiddenCharacters(text: string): string {
   return text.replace(FORBIDDEN, (found) => (FORBIDDEN_SPACE.has(found) ? " " : "\ufffd"));
 }
 

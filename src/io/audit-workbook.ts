@@ -4,6 +4,7 @@ import { coveredShare } from "../audit/outcome.ts";
 import type { ReportOptions } from "../audit/report.ts";
 import { FINDING_COLUMNS, type FindingColumn, findingRows } from "../format/audit-table.ts";
 import { AUDIT_WORDINGS, type AuditWording, type ColumnName } from "../format/audit-wording.ts";
+import { replaceForbiddenCharacters } from "../format/xml.ts";
 
 /** Characters that a cell of a workbook holds at most. */
 const MOST_CHARACTERS = 32_767;
@@ -78,7 +79,8 @@ function headOf(columns: readonly ColumnName[], wording: AuditWording): Row {
 }
 
 function textCell(text: string) {
-  const value = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
+  const cut = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
+  const value = replaceForbiddenCharacters(cut);
   return value === "" ? null : { type: String, value, wrap: true, alignVertical: "top" as const };
 }
 
