@@ -10,6 +10,7 @@ import { glossaryTerm } from "./glossary-term.ts";
 import { lowConfidence } from "./low-confidence.ts";
 import { numberMismatch } from "./number-mismatch.ts";
 import { omission } from "./omission.ts";
+import { punctuation } from "./punctuation.ts";
 import { reordered } from "./reordered.ts";
 import { sameSentence } from "./same-sentence.ts";
 import { unitMismatch } from "./unit-mismatch.ts";
@@ -34,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   duplicateTranslation,
   reordered,
   wrongVariant,
+  punctuation,
   encodingDamage,
   lowConfidence,
 ];

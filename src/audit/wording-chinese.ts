@@ -58,6 +58,48 @@ function variantReasonZh({ kind, found, expected, locale, other, count }: Args):
     : `${found}應作${expected}`;
 }
 
+function punctuationReason({ kind, found, expected, count }: Args): string {
+  const places = Number(count) > 1 ? ` (${count} places)` : "";
+  const times = Number(count) > 1 ? ` (${count} times in all)` : "";
+  switch (kind) {
+    case "style":
+      return `the text has ${found} throughout, where Chinese has ${expected}${times}`;
+    case "unpaired":
+      return `${found} has no partner${places}`;
+    case "doubled":
+      return `${found} for ${expected}`;
+    case "missing-stop":
+      return `the sentence ends without ${expected}`;
+    case "question":
+      return `the English asks; the Chinese ends with ${found}`;
+    case "full-width":
+      return `Chinese punctuation in English: ${found} for ${expected}${places}`;
+    default:
+      return `Chinese has ${expected} for ${found}${times}`;
+  }
+}
+
+function punctuationReasonZh({ kind, found, expected, count }: Args): string {
+  const places = Number(count) > 1 ? `（${count} 處）` : "";
+  const times = Number(count) > 1 ? `（全文共 ${count} 處）` : "";
+  switch (kind) {
+    case "style":
+      return `全文以 ${found} 代替 ${expected}${times}`;
+    case "unpaired":
+      return `${found} 沒有成對${places}`;
+    case "doubled":
+      return `${found} 應作 ${expected}`;
+    case "missing-stop":
+      return `句末缺 ${expected}`;
+    case "question":
+      return `英文是問句，中文以 ${found} 結束`;
+    case "full-width":
+      return `英文中用了中文標點：${found} 應作 ${expected}${places}`;
+    default:
+      return `${found} 應作 ${expected}${times}`;
+  }
+}
+
 /** Control characters and halves would break the line they are shown in. */
 const shown = (text: string | number | undefined) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are made visible
@@ -74,6 +116,7 @@ export const CHINESE_REASONS: Reasons = {
     "empty-target": ({ text }, { quote }) =>
       text === "" ? "the translation is empty" : `the translation is only ${quote(String(text))}`,
     "wrong-variant": variantReason,
+    punctuation: punctuationReason,
     "encoding-damage": ({ kind, text }, { quote }) =>
       `${quote(shown(text))}: ${DAMAGE_EN[String(kind)]}`,
   },
@@ -83,6 +126,7 @@ export const CHINESE_REASONS: Reasons = {
     "empty-target": ({ text }, { quote }) =>
       text === "" ? "譯文是空的" : `譯文只有${quote(String(text))}`,
     "wrong-variant": variantReasonZh,
+    punctuation: punctuationReasonZh,
     "encoding-damage": ({ kind, text }, { quote }) =>
       `${quote(shown(text))}：${DAMAGE_ZH[String(kind)]}`,
   },
