@@ -30,9 +30,11 @@ rm -rf "$work"
 mkdir -p "$work"
 node bin/duizhao.js align "$texts/en.txt" "$texts/zh.txt" -q -o "$work/memory.tmx" -o "$work/pairs.tsv"
 node bin/duizhao.js align "$texts/en.txt" "$texts/zh.txt" -q --tmx-plain -o "$work/plain.tmx"
+# It exits with 1 if there are findings, as there should be.
+node bin/duizhao.js audit "$texts/en.txt" "$texts/zh.txt" -q --annotate "$work/annotated.tmx" -o "$work/audit.json" || [ $? = 1 ]
 
 echo "== xmllint: well formed, valid, no DOCTYPE, no byte order mark"
-for memory in memory plain; do
+for memory in memory plain annotated; do
   xmllint --noout --nonet "$work/$memory.tmx"
   xmllint --noout --nonet --dtdvalid fixtures/format/tmx14.dtd "$work/$memory.tmx"
   [ "$(head -c 5 "$work/$memory.tmx")" = "<?xml" ]

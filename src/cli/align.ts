@@ -1,7 +1,14 @@
 import { Command, Option } from "commander";
+import type { AuditSettings } from "../audit/settings.ts";
+import { InputError } from "../errors.ts";
 import { formatBeads } from "../format/beads.ts";
 import { formatJson } from "../format/json.ts";
-import { DEFAULT_CHINESE_LOCALE, DEFAULT_ENGLISH_LOCALE, formatTmx } from "../format/tmx.ts";
+import {
+  DEFAULT_CHINESE_LOCALE,
+  DEFAULT_ENGLISH_LOCALE,
+  formatTmx,
+  type TmxOptions,
+} from "../format/tmx.ts";
 import { formatTsv } from "../format/tsv.ts";
 import type { Alignment, Notice } from "../types.ts";
 import { VERSION } from "../version.ts";
@@ -37,6 +44,7 @@ interface AlignCommandOptions extends ReadingOptions {
   readonly englishLocale: string;
   readonly chineseLocale: string;
   readonly minConfidence: number;
+  readonly annotate?: true;
   readonly tmxPlain?: true;
   readonly explain?: ExplainValue;
   readonly force?: true;
@@ -80,6 +88,7 @@ Exits with 1, and writes nothing, if the texts are no translation of each other.
       createLocaleParser("zh"),
       DEFAULT_CHINESE_LOCALE,
     )
+    .option("--annotate", "audit the result, and add the findings to TMX as notes on their units")
     .option("--tmx-plain", "leave scores, places and other props out of TMX")
     .addOption(createExplainOption())
     .option("--force", "write the result even of texts that are no translation of each other")
@@ -97,6 +106,9 @@ async function runAlign(given: readonly string[], options: AlignCommandOptions):
   const outputs = isExplainedOnly
     ? []
     : findOutputs(options.output ?? [], options.format, ENDINGS, "tsv");
+  if (options.annotate && !outputs.some(({ format }) => format === "tmx")) {
+    throw new InputError("--annotate: notes stand in TMX; add -o memory.tmx");
+  }
   const isToldHere = selections !== undefined && checkRoom(outputs);
   await checkOutputs(
     outputs.map(({ path }) => path),
@@ -106,6 +118,7 @@ async function runAlign(given: readonly string[], options: AlignCommandOptions):
   const { say, report } = createSayer(options.quiet === true);
   const progress = createProgress(process.stderr, options.quiet === true);
   let alignment: Alignment;
+  let notesOf: TmxOptions["notesOf"];
   try {
     const glossary = await readGlossaries(glossaries, report);
     progress.show("reading");
@@ -122,6 +135,10 @@ async function runAlign(given: readonly string[], options: AlignCommandOptions):
       explain: selections !== undefined,
       onProgress: (share) => progress.show("aligning", share),
     });
+    if (options.annotate) {
+      progress.show("auditing");
+      notesOf = await auditNotes(alignment, { glossary, chineseLocale: options.chineseLocale });
+    }
   } finally {
     progress.clear();
   }
@@ -140,7 +157,7 @@ async function runAlign(given: readonly string[], options: AlignCommandOptions):
   }
   const chosen = selections && selectBeads(alignment, selections);
   if (chosen) alignment = keepExplanations(alignment, chosen);
-  const formatAs = createFormatters(options, (notice) => report([notice]));
+  const formatAs = createFormatters(options, notesOf, (notice) => report([notice]));
   // Standard output last: a reader that closes it ends the program.
   const inOrder = outputs.toSorted((a, b) => Number(a.path === "-") - Number(b.path === "-"));
   for (const { path, format } of inOrder) await write(path, formatAs[format](alignment));
@@ -159,9 +176,22 @@ async function runAlign(given: readonly string[], options: AlignCommandOptions):
   say(formatSummary(alignment, performance.now() / 1000));
 }
 
+/** Finds what the translation lacks, as notes; also in texts that are forced to be one. */
+async function auditNotes(
+  { verdict: _, ...alignment }: Alignment,
+  settings: Partial<AuditSettings>,
+): Promise<TmxOptions["notesOf"]> {
+  const [{ auditAlignment }, { createNotes }] = await Promise.all([
+    import("../library.ts"),
+    import("../audit/notes.ts"),
+  ]);
+  return createNotes(auditAlignment(alignment, settings), "en");
+}
+
 /** The formatters by name, with the options that each understands. One clock for all. */
 function createFormatters(
   options: AlignCommandOptions,
+  notesOf: TmxOptions["notesOf"],
   onNotice: (notice: Notice) => void,
 ): Record<Format, (alignment: Alignment) => Iterable<string>> {
   const { englishLocale, chineseLocale, minConfidence } = options;
@@ -175,6 +205,7 @@ function createFormatters(
         chineseLocale,
         minConfidence,
         plain: options.tmxPlain === true,
+        ...(notesOf ? { notesOf } : {}),
         onNotice,
       }),
     tsv: (alignment) => formatTsv(alignment, { minConfidence }),

@@ -1,5 +1,6 @@
 /** Where an audit gets its alignment from: texts to align, or a file that holds one. */
 
+import type { AuditSettings } from "../audit/settings.ts";
 import { InputError } from "../errors.ts";
 import { parseJson } from "../format/json.ts";
 import { parseTmx } from "../format/parse-tmx.ts";
@@ -13,6 +14,17 @@ import type { Progress } from "./progress.ts";
 
 /** An XML file whose root is that of a translation memory; comments and a document type may precede. */
 const TMX = /^\ufeff?\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?tmx\b/i;
+
+/** An alignment, and what a translation memory it came from says beside it. */
+export interface ReadAlignment {
+  readonly alignment: Alignment;
+  readonly memory?: {
+    readonly text: string;
+    readonly name: string;
+    /** The direction and the variant of Chinese that it names. */
+    readonly settings: Partial<Pick<AuditSettings, "from" | "chineseLocale">>;
+  };
+}
 
 /** What reading needs beside its options. */
 interface Surroundings {
@@ -30,7 +42,7 @@ export async function readAlignment(
   paths: readonly [string] | readonly [string, string],
   options: ReadingOptions,
   { glossary, progress, report }: Surroundings,
-): Promise<Alignment> {
+): Promise<ReadAlignment> {
   progress.show("reading");
   const reading = readOptionsOf(options);
   let read: ReadResult;
@@ -38,14 +50,15 @@ export async function readAlignment(
     const file = await readText(paths[0], reading);
     if (/^\ufeff?\s*\{/.test(file.text)) {
       checkNotAsked(options, file.name);
-      return parseJson(file.text, file.name);
+      return { alignment: parseJson(file.text, file.name) };
     }
     if (TMX.test(file.text.slice(0, 4000))) {
       checkNotAsked(options, file.name);
-      const { alignment, notices } = parseTmx(file.text, file.name);
+      const { alignment, notices, from, chineseLocale } = parseTmx(file.text, file.name);
       progress.clear();
       report([...file.notices, ...notices]);
-      return alignment;
+      const settings = { ...(from ? { from } : {}), ...(chineseLocale ? { chineseLocale } : {}) };
+      return { alignment, memory: { text: file.text, name: file.name, settings } };
     }
     read = documentsFromRead(file, reading);
   } else {
@@ -53,12 +66,13 @@ export async function readAlignment(
   }
   progress.clear();
   report(read.notices);
-  return alignDocuments(read.english, read.chinese, {
+  const alignment = alignDocuments(read.english, read.chinese, {
     words: options.words,
     glossary,
     layout: read.layout,
     onProgress: (share) => progress.show("aligning", share),
   });
+  return { alignment };
 }
 
 /** Refuses options that would do nothing, as whoever gives them expects that they do. */

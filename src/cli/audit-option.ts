@@ -29,6 +29,7 @@ export interface AuditCommandOptions extends ReadingOptions {
   readonly format?: AuditFormat;
   readonly report?: string;
   readonly sarif?: string;
+  readonly annotate?: string;
   readonly source?: Lang;
   readonly chineseLocale?: string;
   readonly only?: readonly string[];
@@ -78,7 +79,11 @@ export function parseSeed(text: string): number {
 }
 
 /** What an audit is to do, with all that the user did not say. */
-export interface AuditPlan extends Required<Omit<AuditConfig, "baseline" | "minCoverage">> {
+export interface AuditPlan
+  extends Required<Omit<AuditConfig, "baseline" | "minCoverage" | "source" | "chineseLocale">> {
+  /** Absent where nobody said it: a translation memory may. */
+  readonly source: Lang | undefined;
+  readonly chineseLocale: string | undefined;
   readonly baseline: string | undefined;
   readonly minCoverage: number | undefined;
   /** The config file that was read. */
@@ -129,8 +134,8 @@ export async function planAudit(options: AuditCommandOptions): Promise<AuditPlan
   }
   return {
     configPath,
-    source: options.source ?? config.source ?? "en",
-    chineseLocale: options.chineseLocale ?? config.chineseLocale ?? "zh-TW",
+    source: options.source ?? config.source,
+    chineseLocale: options.chineseLocale ?? config.chineseLocale,
     glossary: options.glossary ?? (config.glossary ?? []).map(shorten),
     only: only ?? config.only ?? [],
     // Who asks for a kind by name wants it, whatever is ignored as a rule.

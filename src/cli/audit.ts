@@ -6,6 +6,7 @@ import type { AuditSettings } from "../audit/settings.ts";
 import { InputError } from "../errors.ts";
 import type { Alignment } from "../types.ts";
 import { VERSION } from "../version.ts";
+import type { ReadAlignment } from "./audit-input.ts";
 import {
   AUDIT_ENDINGS,
   type AuditCommandOptions,
@@ -59,6 +60,7 @@ Every finding is a possible error until a person confirms it.`,
       ).choices(Object.keys(AUDIT_ENDINGS)),
     )
     .option("--report <file>", "also write a page to look at, HTML that needs no network")
+    .option("--annotate <file>", "also write a TMX with the findings as notes on their units")
     .option("--sarif <file>", "also write SARIF 2.1.0, for code scanning")
     .addOption(
       new Option("--source <lang>", "the language translated from (default: en)").choices([
@@ -114,7 +116,15 @@ Every finding is a possible error until a person confirms it.`,
       new Option(
         "--self-test",
         "damage copies of the texts at random and tell how much of it is found (text or json)",
-      ).conflicts(["sarif", "baseline", "updateBaseline", "minCoverage", "failOn"]),
+      ).conflicts([
+        "annotate",
+        "report",
+        "sarif",
+        "baseline",
+        "updateBaseline",
+        "minCoverage",
+        "failOn",
+      ]),
     )
     .addOption(
       new Option("--seed <number>", "of --self-test: other damages (default: 1)").argParser(
@@ -142,7 +152,9 @@ async function runAudit(paths: readonly string[], options: AuditCommandOptions):
   const outputs = planOutputs(options);
   const inputs = [...paths, ...plan.glossary, ...(plan.configPath ? [plan.configPath] : [])];
   await checkOutputs(
-    [...outputs.map(({ path }) => path), ...(baseline === undefined ? [] : [baseline])],
+    [...outputs.map(({ path }) => path), options.annotate, baseline].filter(
+      (path) => path !== undefined,
+    ),
     inputs,
   );
   const isQuiet = options.quiet === true;
@@ -151,14 +163,16 @@ async function runAudit(paths: readonly string[], options: AuditCommandOptions):
 
   const progress = createProgress(process.stderr, isQuiet);
   let all: Audit;
+  let memory: ReadAlignment["memory"];
   try {
     const glossary = await readGlossaries(plan.glossary, report);
     const { readAlignment } = await import("./audit-input.ts");
     const read = await readAlignment(paths, options, { glossary, progress, report });
+    memory = read.memory;
     progress.show("auditing");
     const { auditAlignment } = await import("../library.ts");
-    const settings = { ...settingsOf(plan), glossary };
-    all = auditAlignment(options.force ? withoutVerdict(read) : read, settings);
+    const settings = { ...memory?.settings, ...settingsOf(plan), glossary };
+    all = auditAlignment(options.force ? withoutVerdict(read.alignment) : read.alignment, settings);
   } finally {
     progress.clear();
   }
@@ -177,6 +191,10 @@ async function runAudit(paths: readonly string[], options: AuditCommandOptions):
   // Standard output last: a reader that closes it ends the program.
   const inOrder = outputs.toSorted((a, b) => Number(a.path === "-") - Number(b.path === "-"));
   process.exitCode = judge(audit, reportOptions).passes ? 0 : 1;
+  if (options.annotate !== undefined) {
+    const { annotate } = await import("./annotate.ts");
+    await write(options.annotate, annotate(audit, memory, plan.language, report));
+  }
   for (const output of inOrder)
     await write(output.path, await formatAudit(audit, output, reportOptions));
   if (!outputs.some(({ path, format }) => path === "-" && format === "text")) {
@@ -192,8 +210,8 @@ async function runAudit(paths: readonly string[], options: AuditCommandOptions):
 /** What the audit itself is told, but for the glossary. */
 function settingsOf(plan: AuditPlan): Partial<AuditSettings> {
   return {
-    from: plan.source,
-    chineseLocale: plan.chineseLocale,
+    ...(plan.source ? { from: plan.source } : {}),
+    ...(plan.chineseLocale === undefined ? {} : { chineseLocale: plan.chineseLocale }),
     thresholds: plan.thresholds,
     severities: plan.severities,
     ...(plan.only.length > 0 ? { only: plan.only } : {}),

@@ -62,7 +62,8 @@ export function parseTmx(text: string, name = "memory.tmx"): TmxResult {
   };
 }
 
-function hasText({ variants: { en, zh } }: TmxUnit): boolean {
+/** Tells whether a unit becomes a bead. */
+export function hasText({ variants: { en, zh } }: TmxUnit): boolean {
   return (en?.text ?? "") !== "" || (zh?.text ?? "") !== "";
 }
 

@@ -2,7 +2,7 @@ import type { SaxesTagPlain } from "saxes";
 import { InputError } from "../errors.ts";
 import { langOfTag } from "../text/lang-tag.ts";
 import { createXmlParser } from "../text/xml-parser.ts";
-import type { Lang, Place } from "../types.ts";
+import type { Lang, Place, Span } from "../types.ts";
 import { createSegmentReader, type SegmentReader } from "./tmx-segment.ts";
 
 /** One language of a unit. */
@@ -21,6 +21,8 @@ export interface TmxUnit {
   /** UTF-16 offset behind the opening tag, where a note can be put in. */
   readonly offset: number;
   readonly variants: Readonly<Partial<Record<Lang, TmxVariant>>>;
+  /** The `note` elements of the unit itself: their text, and UTF-16 offsets of the whole element. */
+  readonly notes: readonly { readonly text: string; readonly span: Span }[];
   /** The `prop` elements of the unit itself, by type. */
   readonly props: ReadonlyMap<string, string>;
 }
@@ -58,6 +60,7 @@ export function readTmxUnits(text: string, name: string): TmxFile {
   let unit: Open<TmxUnit> | undefined;
   let tag: string | undefined; // of the variant that is open
   let segment: { reader: SegmentReader; place: Place } | undefined;
+  let note: { start: number; text: string } | undefined;
   let prop: { type: string; text: string } | undefined;
 
   const { parser, here } = createXmlParser(name);
@@ -76,11 +79,22 @@ export function readTmxUnits(text: string, name: string): TmxFile {
       case "header":
         header = { ...element.attributes };
         break;
+      case "note":
+        if (unit && tag === undefined) {
+          note = { start: text.lastIndexOf("<", parser.position - 1), text: "" };
+        }
+        break;
       case "prop":
         if (tag === undefined) prop = { type: element.attributes.type ?? "", text: "" };
         break;
       case "tu":
-        unit = { place: here(), offset: parser.position, variants: {}, props: new Map() };
+        unit = {
+          place: here(),
+          offset: parser.position,
+          variants: {},
+          notes: [],
+          props: new Map(),
+        };
         break;
       case "tuv":
         if (unit) tag = tagOf(element);
@@ -93,6 +107,7 @@ export function readTmxUnits(text: string, name: string): TmxFile {
   const addText = (piece: string) => {
     if (segment) segment.reader.text(piece);
     else if (prop) prop.text += piece;
+    else if (note) note.text += piece;
   };
   parser.on("text", addText);
   parser.on("cdata", addText);
@@ -110,6 +125,13 @@ export function readTmxUnits(text: string, name: string): TmxFile {
       case "tuv":
         if (tag !== undefined) tags.add(tag);
         tag = undefined;
+        break;
+      case "note":
+        if (unit && note) {
+          const span = { start: note.start, end: parser.position };
+          unit.notes = [...unit.notes, { text: note.text, span }];
+        }
+        note = undefined;
         break;
       case "prop":
         if (prop)

@@ -22,6 +22,13 @@ export interface TmxOptions {
   readonly minConfidence?: number;
   /** Leave out every `prop`, for programs that stumble over them. */
   readonly plain?: boolean;
+  /**
+   * Notes of a unit, by its place among the beads as they are read. A unit that has some is written
+   * also if one of its sides is empty, with the other one only, and if it is not sure enough.
+   */
+  readonly notesOf?: (unit: number) => readonly string[];
+  /** BCP 47 tag of the language of the notes; `en` by default. */
+  readonly adminLocale?: string;
   /** Told, at the end, of characters that XML cannot hold and that were replaced. */
   readonly onNotice?: (notice: Notice) => void;
 }
@@ -33,8 +40,8 @@ export const DEFAULT_CHINESE_LOCALE = "zh-TW";
 /**
  * Writes an alignment as a translation memory, in chunks of one unit.
  *
- * Null beads, and beads with an empty unit on one side, are left out: an empty target would be
- * offered as an empty translation. There is no DOCTYPE, as parsers would look for its DTD, and no
+ * Null beads, and beads with an empty unit on one side, are left out unless there are notes on them:
+ * an empty target would be offered as an empty translation. There is no DOCTYPE, as parsers would look for its DTD, and no
  * `tuid`, as numbers that begin at 1 in every file collide once two memories are merged; a unit is
  * known by its `x-source-ref` and `x-target-ref`, `name:line:column` of its first sentences.
  *
@@ -61,11 +68,14 @@ export function* formatTmx(alignment: Alignment, options: TmxOptions): Generator
   const findTarget = createDocumentPlaces(target);
 
   yield formatHeader(alignment, { ...options, minConfidence }, sourceLocale, date);
+  let unit = 0;
   for (const { bead, isReordered } of placeBeads(alignment)) {
-    if (bead.confidence < minConfidence) continue;
+    const notes = options.notesOf?.(unit++) ?? [];
+    if (bead.confidence < minConfidence && notes.length === 0) continue;
     const english = joinSentences(source, bead.source);
     const chinese = joinSentences(target, bead.target);
-    if (english === "" || chinese === "") continue;
+    const isEmpty = english === "" || chinese === "";
+    if (isEmpty && (notes.length === 0 || english === chinese)) continue;
     replaced.source.look(english, bead.source);
     replaced.target.look(chinese, bead.target);
 
@@ -77,11 +87,8 @@ export function* formatTmx(alignment: Alignment, options: TmxOptions): Generator
           formatBeadPlace(source, bead.source, findSource),
           formatBeadPlace(target, bead.target, findTarget),
         );
-    // No white space beside the text: it would belong to the segment.
     yield `    <tu creationdate="${date}">
-${props}      <tuv xml:lang="${sourceLocale}"><seg>${escapeText(english)}</seg></tuv>
-      <tuv xml:lang="${targetLocale}"><seg>${escapeText(chinese)}</seg></tuv>
-    </tu>
+${notes.map(formatNote).join("")}${props}${formatVariant(sourceLocale, english)}${formatVariant(targetLocale, chinese)}    </tu>
 `;
   }
   yield "  </body>\n</tmx>\n";
@@ -103,6 +110,17 @@ export function formatTmxDate(time: string): string {
     throw new RangeError(`expected a moment like 2026-01-31T09:30:00Z, found ${time}`);
   }
   return time.replace(/[-:]|\.\d+/g, "");
+}
+
+/** Writes a note as a line of its own inside a unit. */
+export function formatNote(note: string): string {
+  return `      <note>${escapeText(note)}</note>\n`;
+}
+
+// No white space beside the text: it would belong to the segment.
+function formatVariant(locale: string, text: string): string {
+  if (text === "") return "";
+  return `      <tuv xml:lang="${locale}"><seg>${escapeText(text)}</seg></tuv>\n`;
 }
 
 /** Most programs match the tag of a memory with that of a project, so a wrong one hides it all. */
@@ -129,7 +147,7 @@ function formatHeader(
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
-  <header creationtool="duizhao" creationtoolversion="${escapeAttribute(options.version)}" segtype="sentence" o-tmf="duizhao" adminlang="en" srclang="${sourceLocale}" datatype="plaintext" creationdate="${date}"${options.plain ? "/>" : `>\n${lines.join("")}  </header>`}
+  <header creationtool="duizhao" creationtoolversion="${escapeAttribute(options.version)}" segtype="sentence" o-tmf="duizhao" adminlang="${escapeAttribute(options.adminLocale ?? "en")}" srclang="${sourceLocale}" datatype="plaintext" creationdate="${date}"${options.plain ? "/>" : `>\n${lines.join("")}  </header>`}
   <body>
 `;
 }
@@ -149,6 +167,7 @@ function formatProps(
     ["x-target-ref", targetPlace],
   ] as const;
   return props
+    .filter(([, value]) => value !== "")
     .map(([type, value]) => `      <prop type="${type}">${escapeText(value)}</prop>\n`)
     .join("");
 }

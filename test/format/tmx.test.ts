@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
+import { parseTmx } from "../../src/format/parse-tmx.ts";
 import { formatTmx, formatTmxDate, type TmxOptions } from "../../src/format/tmx.ts";
+import { formatShape } from "../../src/format/translation-unit.ts";
 import type { Alignment, Notice } from "../../src/types.ts";
 import { alignmentOf, reorderedAlignment } from "./sample.ts";
 
@@ -204,4 +206,44 @@ test("marks a unit whose sides stand in different places", () => {
     true,
   ]);
   expect(units[2]).toContain("<seg>去睡吧。</seg>");
+});
+
+describe("notes", () => {
+  const notes = new Map([
+    [0, ["x < y", "second"]],
+    [1, ["nothing for this"]],
+    [3, ["only in Chinese"]],
+  ]);
+  const tmx = format(ALIGNMENT, { notesOf: (unit) => notes.get(unit) ?? [], adminLocale: "zh-TW" });
+
+  test("stand first in their units, and bring those along that lack a side", () => {
+    expect(tmx.match(/<note>.*<\/note>/g)).toEqual([
+      "<note>x &lt; y</note>",
+      "<note>second</note>",
+      "<note>nothing for this</note>",
+      "<note>only in Chinese</note>",
+    ]);
+    expect(tmx.match(/<tu /g)).toHaveLength(4);
+    expect(parseSegments(tmx)).toEqual([
+      "Tea & <coffee> are free. Sit down.",
+      "茶與<咖啡>免費，請坐。",
+      "A page without partner.",
+      'Say "hello".',
+      "請說「你好」。",
+      "這句沒有英文。",
+    ]);
+    expect(tmx).toContain(' adminlang="zh-TW" ');
+    expect(tmx).not.toContain('ref"></prop>');
+  });
+
+  test("the annotated memory reads back as the whole alignment", () => {
+    const { alignment } = parseTmx(tmx);
+    expect(alignment.beads.map((bead) => formatShape(bead))).toEqual(["1-1", "1-0", "1-1", "0-1"]);
+  });
+
+  test("an unsure unit is written for its note", () => {
+    const of = (unit: number) => (unit === 0 ? ["look"] : []);
+    const unsure = format(ALIGNMENT, { minConfidence: 0.95, notesOf: of });
+    expect(unsure.match(/<tu /g)).toHaveLength(1);
+  });
 });
