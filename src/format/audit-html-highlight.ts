@@ -1,6 +1,8 @@
 import type { Span } from "../types.ts";
 import { type Html, html, trusted } from "./html.ts";
 
+const ELLIPSIS = trusted("…");
+
 /** An expression that is linked with one on the other side; both have its number. */
 export interface LinkedSpan {
   readonly span: Span;
@@ -11,23 +13,27 @@ export interface LinkedSpan {
  * Writes a text in which stretches stand out: marks as `<mark>`, inside and outside of them linked
  * expressions as `<span class="link" data-link="NUMBER">`.
  *
+ * @param shown - the part that is written; `…` stands for what is cut off
  * @param marks - UTF-16 offsets in `text`, in any order; what they share is marked once
  * @param links - the earlier of two that overlap wins
  */
 export function highlight(
   text: string,
+  shown: Span,
   marks: readonly Span[],
   links: readonly LinkedSpan[] = [],
 ): Html {
   const taken = withoutOverlaps(links);
-  const edges = new Set([0, text.length]);
+  const edges = new Set([shown.start, shown.end]);
   for (const { start, end } of [...marks, ...taken.map(({ span }) => span)]) {
     edges.add(start).add(end);
   }
-  const cuts = [...edges].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
+  const cuts = [...edges]
+    .filter((cut) => cut >= shown.start && cut <= shown.end)
+    .sort((a, b) => a - b);
   const isMarked = createCounter(marks);
   const linkAt = new Map(taken.map((link) => [link.span.start, link]));
-  const parts: Html[] = [];
+  const parts: Html[] = shown.start > 0 ? [ELLIPSIS] : [];
   let link: LinkedSpan | undefined;
   let isOpen = false;
   for (let k = 0; k + 1 < cuts.length; k++) {
@@ -42,6 +48,7 @@ export function highlight(
     );
   }
   if (isOpen) parts.push(trusted("</mark>"));
+  if (shown.end < text.length) parts.push(ELLIPSIS);
   return html`${parts}`;
 }
 

@@ -29,12 +29,12 @@ function formatFilters(page: ReportPage): Html {
   const { filters, shown, noneShown } = wording;
   const severities = [...SEVERITIES].reverse().map((severity) => ({
     value: severity,
-    name: severityName(severity, language),
+    name: wording.capital(severityName(severity, language)),
     count: findings.filter((finding) => finding.severity === severity).length,
   }));
   const codes = FINDING_CODES.map((code) => ({
     value: code,
-    name: titleOf(code, language),
+    name: wording.capital(titleOf(code, language)),
     count: findings.filter((finding) => finding.code === code).length,
   }));
   return html`<form id="filters" aria-label="${filters.title}" data-shown="${shown}" data-none="${noneShown}" hidden>

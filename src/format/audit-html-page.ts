@@ -26,7 +26,8 @@ export const anchorOf = ({ id }: Finding): string => `f-${id}`;
 /** Writes a share as a percentage that is never rounded up to all, nor down to nothing. */
 export function percent(part: number, whole: number): string {
   if (part === whole) return "100%";
-  const tenths = Math.min(999, Math.max(part > 0 ? 1 : 0, Math.round((part / whole) * 1000)));
+  if (part === 0) return "0%";
+  const tenths = Math.min(999, Math.max(1, Math.round((part / whole) * 1000)));
   return `${(tenths / 10).toFixed(1)}%`;
 }
 

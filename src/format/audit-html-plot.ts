@@ -11,6 +11,8 @@ import { type Html, html, NOTHING, trusted } from "./html.ts";
 const SIZE = 600;
 /** Findings nearer to each other than this share a mark. */
 const MARK_CELL = 8;
+/** A passage that stands elsewhere is drawn at least so long. */
+const LEAST_MOVED = 26;
 /** Room for the axes, left and above. */
 const MARGIN = 44;
 
@@ -52,7 +54,15 @@ const round = (value: number) => String(Math.round(value * 10) / 10);
 const format = ([x, y]: Point) => `${round(x)} ${round(y)}`;
 
 function segment({ source, target }: Bead, at: (i: number, j: number) => Point): string {
-  return `M${format(at(source.start, target.start))}L${format(at(source.end, target.end))}`;
+  const [start, end] = [at(source.start, target.start), at(source.end, target.end)];
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  // A sentence moved alone would vanish behind its mark.
+  const reach = Math.max(0, LEAST_MOVED / Math.hypot(dx, dy) - 1) / 2;
+  const far = (sign: number, [x, y]: Point): Point => [
+    x + sign * reach * dx,
+    y + sign * reach * dy,
+  ];
+  return `M${format(far(-1, start))}L${format(far(1, end))}`;
 }
 
 // A bead is a line from its beginning to its end, a null bead a gap between two lines. Points less

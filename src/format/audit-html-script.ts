@@ -5,6 +5,7 @@
  * - Filters: a finding is hidden if its severity or kind is not ticked, or a word is not in it.
  * - Links to a finding show it even if the filters hide it, and put the focus on it.
  * - Elements with `data-walk` (around an SVG: one that is listened to is a tab stop itself) have one tab stop; arrow keys, Home and End go from link to link.
+ * - The units of both texts are built when they are unfolded, or a link leads to one of them.
  * - In the list, `j` and `k` go to the next and the previous finding that is shown.
  */
 export const REPORT_SCRIPT = `
@@ -79,18 +80,47 @@ export const REPORT_SCRIPT = `
     filter();
   }
 
+  // The units of a long text are built when they are wanted.
+  const units = document.querySelector(".bitext details");
+  const build = () => {
+    const written = units && units.querySelector("noscript");
+    if (!written) return;
+    const box = document.createElement("div");
+    box.innerHTML = written.textContent;
+    written.replaceWith(box);
+  };
+  if (units) units.addEventListener("toggle", build);
+
+  const showUnit = (hash) => {
+    if (!units || !/^#u[0-9]+$/.test(hash)) return false;
+    build();
+    units.open = true;
+    const unit = document.getElementById(hash.slice(1));
+    if (!unit) return false;
+    for (const other of all("tr.at", units)) other.classList.remove("at");
+    unit.classList.add("at");
+    unit.tabIndex = -1;
+    // What stands above is laid out only on the way there, so the first way is not exact.
+    unit.scrollIntoView({ block: "center" });
+    requestAnimationFrame(() => unit.scrollIntoView({ block: "center" }));
+    unit.focus({ preventScroll: true });
+    return true;
+  };
+
+  const go = (hash) => {
+    const finding = findingAt(hash);
+    if (finding) show(finding);
+    return finding !== null || showUnit(hash);
+  };
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#"]');
-    const finding = link && findingAt(link.getAttribute("href"));
-    if (!finding || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const hash = link.getAttribute("href");
+    if (!go(hash)) return;
     event.preventDefault();
-    history.pushState(null, "", link.getAttribute("href"));
-    show(finding);
+    history.pushState(null, "", hash);
   });
-  const showHash = () => {
-    const finding = findingAt(location.hash);
-    if (finding) show(finding);
-  };
+  const showHash = () => go(location.hash);
   addEventListener("popstate", showHash);
   showHash();
 
@@ -145,4 +175,4 @@ export const REPORT_SCRIPT = `
 `;
 
 /** What the page's policy knows the script by; `test/format/audit-html.test.ts` tells the right one. */
-export const REPORT_SCRIPT_HASH = "sha256-0rWBvYPdY+97TqrVdfxi1SIADtsJEiJBWM6fXNSqyD4=";
+export const REPORT_SCRIPT_HASH = "sha256-CXmkerMeZC1VYaOuidxrfKVHxI0hCabObYu1vwn3YLo=";

@@ -52,6 +52,13 @@ main > section, main > .pictures { margin-top: 2.5rem; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 .tables table { flex: 0 1 auto; min-width: min(100%, 20rem); }
 .coverage { flex-grow: 1 !important; max-width: 46rem; }
+.sections { flex: 1 0 100% !important; }
+.sections th:first-child { width: 40%; overflow-wrap: anywhere; }
+.sections th, .sections td { padding-top: .3rem; padding-bottom: .3rem; }
+.sections td { font-size: .9375rem; }
+.meter { display: flex; align-items: center; gap: .5rem; }
+.meter span { flex: none; width: 3.6rem; }
+.meter .bar { min-width: 2rem; max-width: 14rem; }
 caption { text-align: left; font-weight: 600; padding-bottom: .35rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem 1.5rem .4rem 0; border-top: 1px solid var(--line); font-weight: 400; }
 thead th { border-top: 0; padding-top: 0; color: var(--muted); font-size: .875rem; }
@@ -59,11 +66,9 @@ th:last-child, td:last-child { padding-right: 0; }
 th.n, td.n { text-align: right; }
 .coverage b { font-weight: 600; }
 .coverage .of { display: block; }
-.coverage .group { font-weight: 600; padding-top: 1.4rem; }
-.coverage .section.target th, .coverage .section.target td { border-top: 0; padding-top: 0; }
-.coverage .section b { font-weight: 400; }
 .name { color: var(--muted); font-size: .875rem; overflow-wrap: anywhere; }
 .coverage .name { display: block; }
+.coverage th:first-child { width: 32%; }
 .bar { display: block; width: 100%; min-width: 6rem; height: 5px; margin: .15rem 0; border-radius: 2px; fill: var(--line); }
 .bar .full { fill: var(--accent); }
 .sev { display: inline-block; padding: 0 .5em; border-radius: .3em; font-size: .8125rem; font-weight: 600; line-height: 1.6; white-space: nowrap; color: var(--ink); }
@@ -142,8 +147,11 @@ mark { background: var(--mark); color: inherit; border-bottom: 2px solid var(--m
 .bitext tr { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 5.5rem; gap: 0 2rem; border-top: 1px solid var(--line); }
 .bitext th, .bitext td { border: 0; padding: .4rem 0; unicode-bidi: isolate; }
 .bitext td.none { font-size: .875rem; color: var(--muted); }
-.bitext .null { background: linear-gradient(var(--omitted), var(--omitted)) 0 0 / 3px 100% no-repeat; }
-.bitext .null td:first-child { padding-left: .75rem; }
+.bitext .omitted { background: linear-gradient(var(--omitted), var(--omitted)) 0 0 / 3px 100% no-repeat; }
+.bitext .added { background: linear-gradient(var(--added), var(--added)) 0 0 / 3px 100% no-repeat; }
+.bitext .moved { background: linear-gradient(var(--moved), var(--moved)) 0 0 / 3px 100% no-repeat; }
+.bitext tr[class] td:first-child { padding-left: .75rem; }
+.bitext .at { outline: 2px solid var(--focus); outline-offset: -1px; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--muted); font-size: .8125rem; overflow-wrap: anywhere; }
 code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 
@@ -168,4 +176,4 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 `;
 
 /** What the page's policy knows the style by; `test/format/audit-html.test.ts` tells the right one. */
-export const REPORT_STYLE_HASH = "sha256-8YGhArzYQSihT+BsEZweeo6rogy+e5bvhvxOarCvlFg=";
+export const REPORT_STYLE_HASH = "sha256-0AS+JXD9z9zXm8OaLc9Fj4/D8GOx0U5qYvITVfsBYpA=";

@@ -16,6 +16,7 @@ ${formatVerdict(page)}
 <div class="tables">
 ${formatCoverage(page)}
 ${formatKinds(page)}
+${formatSections(page)}
 </div>
 </section>
 `;
@@ -37,8 +38,8 @@ function formatVerdict(page: ReportPage): Html {
   }) as [string, string];
   return html`<p class="verdict">${
     length === 0 ? wording.nothingFound : wording.found(length, grave)
-  } ${wording.covered(english, chinese)}</p>
-<p class="note">${formatOutcome(page)}${length === 0 ? NOTHING : html` ${wording.caveat}`}</p>`;
+  }${wording.gap}${wording.covered(english, chinese)}</p>
+<p class="note">${formatOutcome(page)}${length === 0 ? NOTHING : html`${wording.gap}${wording.caveat}`}</p>`;
 }
 
 /** Says whether the audit comes up to what is required, and how much a baseline accepts. */
@@ -56,8 +57,7 @@ function formatOutcome({ audit, options, language, wording }: ReportPage): Html 
   return html`${wording.sentence(words.list(said))}`;
 }
 
-function formatCoverage(page: ReportPage): Html {
-  const { audit, wording, tags } = page;
+function formatCoverage({ audit, wording, tags }: ReportPage): Html {
   const rows = SIDES.map((side) => {
     const { lang, name } = audit.alignment[side];
     const coverage = audit.coverage[side];
@@ -69,32 +69,34 @@ function formatCoverage(page: ReportPage): Html {
 <caption>${wording.titles.coverage}</caption>
 <thead><tr><th scope="col">${text}</th><th scope="col">${sentences}</th><th scope="col">${characters}</th></tr></thead>
 <tbody>
-${rows}${formatSections(page)}</tbody>
+${rows}</tbody>
 </table>`;
 }
 
-// Sections belong to both texts, so each has two rows.
 function formatSections({ audit, wording, tags }: ReportPage): Html {
   const { sections } = audit;
-  const lacking = sections.filter(({ coverage }) =>
-    SIDES.some((side) => coverage[side].coveredCharacters < coverage[side].characters),
-  );
-  if (sections.length < 2 || lacking.length === 0) return NOTHING;
+  if (sections.length < 2) return NOTHING;
   const from = audit.settings.from === "en" ? tags.source : tags.target;
-  const rows = lacking.map(({ title, coverage }) => {
+  const rows = sections.map(({ title, coverage }) => {
     const heading =
       title === undefined
-        ? html`${wording.untitledSection}`
+        ? html`<span class="note">${wording.untitledSection}</span>`
         : html`<span lang="${from}">${title}</span>`;
-    return SIDES.map(
-      (
-        side,
-      ) => html`<tr class="section ${side}"><th scope="row">${side === "source" ? heading : NOTHING} <span class="name">${wording.languages[audit.alignment[side].lang]}</span></th>${coverageCells(coverage[side], wording.share)}</tr>
-`,
-    );
+    return html`<tr><th scope="row">${heading}</th>${SIDES.map((side) => sectionCell(coverage[side]))}</tr>
+`;
   });
-  return html`<tr><th scope="colgroup" colspan="3" class="group">${wording.lackingSections}</th></tr>
-${rows.flat()}`;
+  const { languages, columns, titles } = wording;
+  return html`<table class="sections">
+<caption>${titles.sections}</caption>
+<thead><tr><th scope="col">${columns.section}</th>${SIDES.map((side) => html`<th scope="col">${languages[audit.alignment[side].lang]}</th>`)}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table>`;
+}
+
+function sectionCell({ characters, coveredCharacters }: Coverage): Html {
+  if (characters === 0) return html`<td>–</td>`;
+  return html`<td><div class="meter"><span>${percent(coveredCharacters, characters)}</span>${bar(coveredCharacters, characters)}</div></td>`;
 }
 
 /** Writes the two cells of a coverage: sentences and characters. */
@@ -132,7 +134,7 @@ function formatKinds({ audit, wording, language }: ReportPage): Html {
   const { kind, severity, count } = wording.columns;
   const rows = countKinds(audit).map(
     (row) =>
-      html`<tr><th scope="row">${titleOf(row.code, language)}</th><td><span class="sev ${row.severity}">${severityName(row.severity, language)}</span></td><td class="n">${formatCount(row.count)}</td></tr>
+      html`<tr><th scope="row">${wording.capital(titleOf(row.code, language))}</th><td><span class="sev ${row.severity}">${severityName(row.severity, language)}</span></td><td class="n">${formatCount(row.count)}</td></tr>
 `,
   );
   return html`<table class="kinds">

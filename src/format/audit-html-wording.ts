@@ -10,14 +10,17 @@ export interface ReportWording {
   readonly tag: string;
   readonly heading: string;
   readonly skip: string;
-  readonly direction: (from: Lang) => string;
+  readonly direction: (from: Lang, locale: string) => string;
   readonly nothingFound: string;
   /** @param grave - how many of them are major or critical */
   readonly found: (count: number, grave: number) => string;
   readonly covered: (english: string, chinese: string) => string;
   readonly strangers: (likeness: string) => string;
   readonly titles: Readonly<
-    Record<"summary" | "coverage" | "kinds" | "strip" | "plot" | "findings" | "bitext", string>
+    Record<
+      "summary" | "coverage" | "sections" | "kinds" | "strip" | "plot" | "findings" | "bitext",
+      string
+    >
   >;
   readonly columns: Readonly<
     Record<
@@ -28,9 +31,11 @@ export interface ReportWording {
   readonly languages: Readonly<Record<Lang, string>>;
   readonly share: (part: string, whole: string) => string;
   readonly untitledSection: string;
-  readonly lackingSections: string;
   /** Makes a sentence of words that end without a stop. */
   readonly sentence: (words: string) => string;
+  readonly capital: (words: string) => string;
+  /** What stands between two sentences. */
+  readonly gap: string;
   readonly sentences: (count: string) => string;
   readonly stripHint: string;
   readonly stripOf: (lang: Lang) => string;
@@ -60,16 +65,20 @@ export interface ReportWording {
   readonly more: (count: number) => string;
   readonly bitextHint: (units: string) => string;
   readonly inText: string;
+  readonly colon: string;
   readonly made: (version: string) => string;
   readonly signature: string;
   readonly caveat: string;
 }
 
+const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
+
 const ENGLISH: ReportWording = {
   tag: "en",
   heading: "Translation audit",
   skip: "Skip to the findings",
-  direction: (from) => (from === "en" ? "English into Chinese" : "Chinese into English"),
+  direction: (from, locale) =>
+    `${from === "en" ? "English into Chinese" : "Chinese into English"}, ${locale}`,
   nothingFound: "Nothing was found.",
   found: (count, grave) =>
     `${count === 1 ? "One finding" : `${count} findings`}, ${
@@ -82,6 +91,7 @@ const ENGLISH: ReportWording = {
   titles: {
     summary: "Summary",
     coverage: "Coverage",
+    sections: "Coverage by section",
     kinds: "Findings by kind",
     strip: "Gap strip",
     plot: "Alignment",
@@ -101,8 +111,9 @@ const ENGLISH: ReportWording = {
   languages: { en: "English", zh: "Chinese" },
   share: (part, whole) => `${part} of ${whole}`,
   untitledSection: "without a heading",
-  lackingSections: "Sections that are not covered whole",
-  sentence: (words) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`,
+  sentence: (words) => `${capital(words)}.`,
+  capital,
+  gap: " ",
   sentences: (count) => `${count} sentences`,
   stripHint:
     "Each text from its beginning to its end, by characters. Choose a stretch to go to its finding; the arrow keys walk along the strip.",
@@ -156,7 +167,8 @@ const ENGLISH: ReportWording = {
   },
   more: (count) => `and ${count} more`,
   bitextHint: (units) => `Show all ${units} units`,
-  inText: "In the text",
+  inText: "in the text",
+  colon: ": ",
   made: (version) => `Made by duizhao ${version}`,
   signature: "Signature of the alignment",
   caveat: "A finding is a possible error until a person confirms it.",
@@ -166,7 +178,7 @@ const CHINESE: ReportWording = {
   tag: "zh-Hant-TW",
   heading: "譯文審校報告",
   skip: "跳至問題清單",
-  direction: (from) => (from === "en" ? "英譯中" : "中譯英"),
+  direction: (from, locale) => `${from === "en" ? "英譯中" : "中譯英"}，${locale}`,
   nothingFound: "沒有發現問題。",
   found: (count, grave) =>
     `共 ${count} 處問題，${grave === 0 ? "均非重大或嚴重。" : `其中 ${grave} 處屬重大或嚴重。`}`,
@@ -175,6 +187,7 @@ const CHINESE: ReportWording = {
   titles: {
     summary: "摘要",
     coverage: "對應率",
+    sections: "各章節對應率",
     kinds: "問題種類",
     strip: "缺漏帶",
     plot: "對齊圖",
@@ -194,8 +207,9 @@ const CHINESE: ReportWording = {
   languages: { en: "英文", zh: "中文" },
   share: (part, whole) => `${part}／${whole}`,
   untitledSection: "無標題",
-  lackingSections: "未完全對應的章節",
   sentence: (words) => `${words}。`,
+  capital: (words) => words,
+  gap: "",
   sentences: (count) => `${count} 句`,
   stripHint: "兩份文字各自從頭到尾，按字元數排列。點選任一段可跳至該處問題；方向鍵可沿帶移動。",
   stripOf: (lang) => (lang === "en" ? "英文各段" : "中文各段"),
@@ -241,7 +255,8 @@ const CHINESE: ReportWording = {
   },
   more: (count) => `另有 ${count} 項`,
   bitextHint: (units) => `顯示全部 ${units} 個單位`,
-  inText: "在全文中",
+  inText: "見全文",
+  colon: "：",
   made: (version) => `由 duizhao ${version} 製作`,
   signature: "對齊簽章",
   caveat: "所列均為可能的問題，須經人工確認。",

@@ -78,7 +78,7 @@ function formatHead({ audit, wording, tags }: ReportPage): Html[] {
 ${formatPatterns()}<header>
 <p class="kicker">${wording.heading}</p>
 <h1><span lang="${tags.source}">${source.name}</span> <span class="dash">–</span> <span lang="${tags.target}">${target.name}</span></h1>
-<p class="note">${wording.direction(audit.settings.from)}, ${tags.target}</p>
+<p class="note">${wording.direction(audit.settings.from, audit.settings.chineseLocale)}</p>
 </header>
 <main>
 `,
@@ -90,7 +90,7 @@ function formatFoot({ audit, wording, options }: ReportPage): Html[] {
     html`</main>
 <footer>
 <p>${wording.made(options.version)}</p>
-<p>${wording.signature}: <code>${audit.alignment.signature}</code></p>
+<p>${wording.signature}${wording.colon}<code>${audit.alignment.signature}</code></p>
 </footer>
 <script>${trusted(REPORT_SCRIPT)}</script>
 </body>

@@ -27,7 +27,12 @@ test.each([
     'a<span class="link" data-link="0">bc</span>def',
   ],
 ])("writes %s", (_, marks, links, written) => {
-  expect(highlight("abcdef", marks, links).html).toBe(written);
+  expect(highlight("abcdef", span(0, 6), marks, links).html).toBe(written);
+});
+
+test("writes a part of a text", () => {
+  const marks = [span(0, 2), span(3, 4), span(6, 8)];
+  expect(highlight("abcdefgh", span(2, 5), marks).html).toBe("…c<mark>d</mark>e…");
 });
 
 const spans = fc.array(
@@ -41,6 +46,7 @@ test("keeps the text, nests its tags and marks what is to be marked", () => {
       const text = "abcdefgh";
       const { html } = highlight(
         text,
+        span(0, 8),
         marks,
         linked.map((one, k) => ({ number: k, span: one })),
       );

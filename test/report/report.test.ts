@@ -86,12 +86,12 @@ describe.skipIf(!chromium)("in Chromium", () => {
     expect(await status.textContent()).toBe(`${all} of ${all} findings shown`);
 
     const critical = audit.findings.filter(({ severity }) => severity === "critical").length;
-    for (const name of [/^major/, /^minor/, /^hint/])
+    for (const name of [/^Major/, /^Minor/, /^Hint/])
       await page.getByRole("checkbox", { name }).uncheck();
     expect(await shown()).toBe(critical);
     expect(await status.textContent()).toBe(`${critical} of ${all} findings shown`);
 
-    await page.getByRole("checkbox", { name: /^omission/ }).uncheck();
+    await page.getByRole("checkbox", { name: /^Omission/ }).uncheck();
     expect(await shown()).toBe(0);
     expect(await status.textContent()).toBe("No finding fits these filters.");
 
@@ -212,7 +212,7 @@ describe.skipIf(!chromium)("in Chromium", () => {
 
   test("print leaves out what only a screen can use, and shows all findings that are not filtered", async () => {
     const { page } = await open();
-    await page.getByRole("checkbox", { name: /^hint/ }).uncheck();
+    await page.getByRole("checkbox", { name: /^Hint/ }).uncheck();
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#filters").isVisible()).toBe(false);
     expect(await page.locator(".skip").isVisible()).toBe(false);
@@ -226,12 +226,35 @@ describe.skipIf(!chromium)("in Chromium", () => {
     expect(visibility).toEqual(["visible"]);
   });
 
+  test("from a finding to its unit among both texts, and back", async () => {
+    const { page, errors } = await open();
+    expect(await page.locator(".bitext tr").count()).toBe(0);
+    const article = page.locator("article").nth(3);
+    await article.getByRole("link", { name: "in the text" }).click();
+    const row = page.locator("tr.at");
+    await expect.poll(() => row.isVisible()).toBe(true);
+    expect(await page.locator(".bitext tbody tr").count()).toBe(audit.units.length);
+    expect(await row.getAttribute("id")).toBe(`u${audit.findings[3]!.unit + 1}`);
+    await row.getByRole("link").first().click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(
+      await article.getAttribute("id"),
+    );
+    await page.goBack();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(
+      await row.getAttribute("id"),
+    );
+    expect(errors).toEqual([]);
+  });
+
   test("without scripts everything can be read, and nothing is shown that would not work", async () => {
     const { page } = await open({ javaScriptEnabled: false });
     expect(await page.locator("article").count()).toBe(audit.findings.length);
     expect(await page.locator("#filters").isVisible()).toBe(false);
     await page.locator(".strip a").first().click();
     expect(page.url()).toContain("#f-");
+    await page.locator(".bitext summary").click();
+    expect(await page.locator(".bitext tbody tr").count()).toBe(audit.units.length);
+    expect(await page.locator(".bitext tbody tr").first().isVisible()).toBe(true);
   });
 
   test("a narrow window needs no scrolling sideways", async () => {
