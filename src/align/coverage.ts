@@ -1,7 +1,12 @@
-import { type Bitext, forEachCell, type SparseRows, type Stream, sparseRows } from "./bitext.ts";
+import type { Bitext, Stream } from "./bitext.ts";
 import type { BeadSpan } from "./gap-search.ts";
 import type { LearntRows } from "./learn.ts";
-import { contentLinks, rarityOf } from "./seeds.ts";
+import {
+  createWordMatcher,
+  type MatchWords,
+  relativeRarity,
+  shareExplained,
+} from "./match-words.ts";
 
 /**
  * How much of a bead's words have a partner in it, by competitive linking (Melamed 2000): two
@@ -33,109 +38,30 @@ export interface Coverage {
  */
 export type CoverageOf = (i: number, m: number, j: number, n: number) => Coverage;
 
-/** Back-off links through single characters count for this much in a word of several. */
-const CHARACTER_LINK = 0.8;
-const LEAST_LINK = 0.04;
-const POSITION_SHARE = 0.3;
-/** A link of a third of the greatest strength covers its word fully. */
-const FULL_LINK = 3;
 /** Keeps shares of sentences with hardly any content words from being 0 or 1. */
 const SHARE_SOFTENING = { linked: 0.3, mass: 0.8 };
 const NEAR_EDGE = 0.25;
 
-/** Prepares coverage of beads. */
-export function createCoverage(bitext: Bitext, learnt: LearntRows): CoverageOf {
+/**
+ * Prepares coverage of beads.
+ *
+ * @param matchWords - if there is one already for these texts and words
+ */
+export function createCoverage(
+  bitext: Bitext,
+  learnt: LearntRows,
+  matchWords: MatchWords = createWordMatcher(bitext, learnt),
+): CoverageOf {
   const { english, chinese } = bitext;
-  const strengths = linkStrengths(bitext, learnt);
   const sourceRarity = relativeRarity(english);
   const targetRarity = relativeRarity(chinese);
   const sourceMass = contentMass(english, sourceRarity);
   const targetMass = contentMass(chinese, targetRarity);
 
-  // For each cell near the bead in hand the links between its two sentences: token of the source, of
-  // the target, weight. Beads are asked for in ascending order, so rows behind are dropped.
-  const rows = new Map<number, Map<number, Float64Array>>();
-  function dropRowsBefore(i: number): void {
-    for (const row of rows.keys()) {
-      if (row >= i) break;
-      rows.delete(row);
-    }
-  }
-  const positions = new Int32Array(english.keys.length).fill(-1);
-  function linksOf(i: number, j: number): Float64Array {
-    let row = rows.get(i);
-    if (!row) {
-      row = new Map();
-      rows.set(i, row);
-    }
-    let links = row.get(j);
-    if (links) return links;
-    const found: number[] = [];
-    // `positions` leads from a type to its last token in the sentence, `earlier` from there back.
-    const from = english.start[i]!;
-    const count = english.start[i + 1]! - from;
-    const earlier = new Int32Array(count);
-    for (let x = 0; x < count; x++) {
-      const type = english.type[from + x]!;
-      earlier[x] = positions[type]!;
-      positions[type] = x;
-    }
-    for (let k = chinese.start[j]!; k < chinese.start[j + 1]!; k++) {
-      const word = chinese.type[k]!;
-      for (let c = strengths.start[word]!; c < strengths.start[word + 1]!; c++) {
-        const other = strengths.column[c]!;
-        for (let x = positions[other]!; x >= 0; x = earlier[x]!) {
-          const rarity = Math.sqrt(targetRarity[word]! * sourceRarity[other]!);
-          found.push(x, k - chinese.start[j]!, strengths.value[c]! * rarity);
-        }
-      }
-    }
-    for (let x = 0; x < count; x++) positions[english.type[from + x]!] = -1;
-    links = Float64Array.from(found);
-    row.set(j, links);
-    return links;
-  }
-
-  let sourceBest = new Float64Array(256);
-  let targetBest = new Float64Array(256);
-  let sourcePartner = new Int32Array(256);
-  let targetPartner = new Int32Array(256);
-
   return function coverageOf(i, m, j, n) {
-    dropRowsBefore(i);
+    const { sourceBest, targetBest, sourcePartner, targetPartner } = matchWords(i, m, j, n);
     const sourceTokens = english.start[i + m]! - english.start[i]!;
     const targetTokens = chinese.start[j + n]! - chinese.start[j]!;
-    const most = Math.max(sourceTokens, targetTokens);
-    if (most > sourceBest.length) {
-      sourceBest = new Float64Array(2 * most);
-      targetBest = new Float64Array(2 * most);
-      sourcePartner = new Int32Array(2 * most);
-      targetPartner = new Int32Array(2 * most);
-    }
-    sourceBest.fill(0, 0, sourceTokens);
-    targetBest.fill(0, 0, targetTokens);
-    for (let s = i; s < i + m; s++) {
-      const sourceOffset = english.start[s]! - english.start[i]!;
-      for (let t = j; t < j + n; t++) {
-        const targetOffset = chinese.start[t]! - chinese.start[j]!;
-        const links = linksOf(s, t);
-        for (let k = 0; k < links.length; k += 3) {
-          const x = sourceOffset + links[k]!;
-          const y = targetOffset + links[k + 1]!;
-          const apart = Math.abs((x + 0.5) / sourceTokens - (y + 0.5) / targetTokens);
-          const weight = links[k + 2]! * (1 - POSITION_SHARE * apart);
-          if (weight > sourceBest[x]!) {
-            sourceBest[x] = weight;
-            sourcePartner[x] = y;
-          }
-          if (weight > targetBest[y]!) {
-            targetBest[y] = weight;
-            targetPartner[y] = x;
-          }
-        }
-      }
-    }
-
     let linked = 0;
     let distance = 0;
     let fromEnd = 0;
@@ -150,7 +76,7 @@ export function createCoverage(bitext: Bitext, learnt: LearntRows): CoverageOf {
         const weight = sourceBest[x]!;
         if (weight === 0 || targetPartner[sourcePartner[x]!] !== x) continue;
         const place = (sourcePartner[x]! + 0.5) / targetTokens;
-        covered += sourceRarity[english.type[k]!]! * Math.min(1, FULL_LINK * weight);
+        covered += sourceRarity[english.type[k]!]! * shareExplained(weight);
         linked += weight;
         distance += weight * Math.abs((x + 0.5) / sourceTokens - place);
         if (x > (1 - NEAR_EDGE) * sourceTokens && place < 0.5) fromEnd += weight;
@@ -169,7 +95,7 @@ export function createCoverage(bitext: Bitext, learnt: LearntRows): CoverageOf {
         const y = k - chinese.start[j]!;
         const weight = targetBest[y]!;
         if (weight === 0 || sourcePartner[targetPartner[y]!] !== y) continue;
-        covered += targetRarity[chinese.type[k]!]! * Math.min(1, FULL_LINK * weight);
+        covered += targetRarity[chinese.type[k]!]! * shareExplained(weight);
       }
       targetCovered += covered;
       targetAll += targetMass[t]!;
@@ -200,11 +126,6 @@ export function coverageIn(coverageOf: CoverageOf, { source, target }: BeadSpan)
 const softShare = (covered: number, mass: number) =>
   (covered + SHARE_SOFTENING.linked) / (mass + SHARE_SOFTENING.mass);
 
-function relativeRarity(stream: Stream): Float64Array {
-  const scale = Math.log(stream.sentenceCount + 1);
-  return rarityOf(stream).map((rarity) => rarity / scale);
-}
-
 function contentMass(stream: Stream, rarity: Float64Array): Float64Array {
   return Float64Array.from({ length: stream.start.length - 1 }, (_, s) => {
     let mass = 0;
@@ -214,30 +135,4 @@ function contentMass(stream: Stream, rarity: Float64Array): Float64Array {
     }
     return mass;
   });
-}
-
-// The lexicon's links, those learnt here, and those of single characters. Rows: Chinese words.
-function linkStrengths(bitext: Bitext, learnt: LearntRows): SparseRows {
-  const { english, chinese, characters, englishGivenCharacter } = bitext;
-  const known = contentLinks(bitext);
-  const cells: [number, number, number][] = [];
-  const put = (word: number, other: number, strength: number) => {
-    if (strength < LEAST_LINK || chinese.isFunction[word] || english.isFunction[other]) return;
-    cells.push([word, other, strength]);
-  };
-  forEachCell(known, put);
-  forEachCell(learnt.englishGivenWord, (word, other, p) => put(word, other, Math.min(1, p)));
-  forEachCell(learnt.wordGivenEnglish, (other, word, p) => put(word, other, Math.min(1, p)));
-  const characterId = new Map(characters.keys.map((key, id) => [key, id]));
-  chinese.keys.forEach((key, word) => {
-    const parts = [...key];
-    const share = parts.length > 1 ? CHARACTER_LINK : 1;
-    for (const part of parts) {
-      const id = characterId.get(part);
-      if (id === undefined) continue;
-      const { start, column, value } = englishGivenCharacter;
-      for (let x = start[id]!; x < start[id + 1]!; x++) put(word, column[x]!, share * value[x]!);
-    }
-  });
-  return sparseRows(chinese.keys.length, cells);
 }

@@ -10,6 +10,7 @@ import { glossaryTerm } from "./glossary-term.ts";
 import { lowConfidence } from "./low-confidence.ts";
 import { numberMismatch } from "./number-mismatch.ts";
 import { omission } from "./omission.ts";
+import { partialOmission } from "./partial-omission.ts";
 import { punctuation } from "./punctuation.ts";
 import { reordered } from "./reordered.ts";
 import { sameSentence } from "./same-sentence.ts";
@@ -21,6 +22,7 @@ import { wrongVariant } from "./wrong-variant.ts";
 /** All checks. A new one is a file in this folder and a line here. */
 export const CHECKS: readonly Check[] = [
   omission,
+  partialOmission,
   addition,
   untranslated,
   emptyTarget,

@@ -10,7 +10,7 @@ export interface Coverage {
   readonly coveredSentences: number;
   /** UTF-16 units without white space. */
   readonly characters: number;
-  /** Those of the covered sentences, without what a partial omission marks as missing. */
+  /** Those of the covered sentences, without what is marked as missing from the other side. */
   readonly coveredCharacters: number;
 }
 
@@ -20,7 +20,7 @@ const sizeOf = (text: string) => text.replace(SPACE, "").length;
 /**
  * Prepares the coverage of any stretch of one side.
  *
- * @param findings - partial omissions among them take their marks away
+ * @param findings - partial omissions and additions among them take their marks away
  * @returns a function from a range of sentences to its coverage, in constant time
  */
 export function createTextCoverage(
@@ -36,7 +36,7 @@ export function createTextCoverage(
   }
   const missing = new Float64Array(count);
   for (const { code, [side]: passage } of findings) {
-    if (code !== "partial-omission") continue;
+    if (code !== "partial-omission" && code !== "addition") continue;
     for (let s = passage.sentences.start; s < passage.sentences.end; s++) {
       const { span } = document.sentences[s]!;
       for (const { start, end } of passage.marks) {

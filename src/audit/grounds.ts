@@ -2,6 +2,7 @@ import { type CoverageOf, createCoverage } from "../align/coverage.ts";
 import { type LearntRows, learnWords } from "../align/learn.ts";
 import { type LengthModel, lengthModelOf } from "../align/length.ts";
 import { createLinker } from "../align/links.ts";
+import { createWordMatcher, type MatchWords, relativeRarity } from "../align/match-words.ts";
 import { isNullBead } from "../align/null-bead.ts";
 import { placeBeads } from "../align/place-beads.ts";
 import { type PreparedBitext, prepareBitext } from "../align/prepare.ts";
@@ -27,6 +28,9 @@ export interface WordEvidence {
   readonly learnt: LearntRows;
   readonly length: LengthModel;
   readonly coverageOf: CoverageOf;
+  readonly matchWords: MatchWords;
+  /** How rare each type of word is, about 0 to 1. */
+  readonly rarity: { readonly source: Float64Array; readonly target: Float64Array };
   readonly linksOf: (bead: { source: Span; target: Span }) => Link[];
   readonly unlinkedOf: (
     bead: { source: Span; target: Span },
@@ -111,6 +115,7 @@ function createWordEvidence(
   const { bitext } = prepared;
   const beads = units.map(({ bead }) => bead).filter((bead) => !isNullBead(bead));
   const learnt = learnWords(bitext, beads);
+  const matchWords = createWordMatcher(bitext, learnt);
   return {
     prepared,
     learnt,
@@ -120,7 +125,9 @@ function createWordEvidence(
         bitext.targetLength[chinese.end]! - bitext.targetLength[chinese.start]!,
       ]),
     ),
-    coverageOf: createCoverage(bitext, learnt),
+    coverageOf: createCoverage(bitext, learnt, matchWords),
+    matchWords,
+    rarity: { source: relativeRarity(bitext.english), target: relativeRarity(bitext.chinese) },
     linksOf: createLinker(prepared, source, target, learnt),
     unlinkedOf: createUnlinked(prepared, source, target),
   };

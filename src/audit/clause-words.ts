@@ -1,0 +1,192 @@
+import type { Stream } from "../align/bitext.ts";
+import { shareExplained } from "../align/match-words.ts";
+import { isNullBead } from "../align/null-bead.ts";
+import { LATIN_MARK, NUMBER_MARK, type Tokens } from "../lexicon/tokens.ts";
+import type { SegmentedDocument, Span } from "../types.ts";
+import { splitClauses } from "./clause.ts";
+import type { Grounds } from "./grounds.ts";
+
+/** A piece of a sentence: words that no punctuation and no function word parts. */
+export interface Piece {
+  /** UTF-16 offsets in the document. */
+  readonly span: Span;
+  readonly sentence: number;
+  /** Its tokens, counted from the first of the bead on its side. */
+  readonly tokens: Span;
+  /** Punctuation follows, or the end of the sentence. */
+  readonly endsClause: boolean;
+  /** Characters as the length model counts them. */
+  readonly length: number;
+  /** What its words say, by rarity. */
+  readonly mass: number;
+  /** As much of the mass as the other side explains. */
+  readonly explained: number;
+  /** Number of words that say something. */
+  readonly words: number;
+  /** Numbers, and Latin words of a Chinese text, without partner. */
+  readonly named: number;
+}
+
+/** One side of a bead. */
+export interface BeadSide {
+  readonly pieces: readonly Piece[];
+  /** Of each token the mass that nothing explains. */
+  readonly unexplained: Float64Array;
+  /** Of each token the one of the other side that it is linked with, -1 for none. */
+  readonly partner: Int32Array;
+}
+
+/** What both sides of a bead say. */
+export interface BeadWords {
+  readonly unit: number;
+  readonly source: BeadSide;
+  readonly target: BeadSide;
+}
+
+/** What counts of a word whose best partner is another's. */
+const LOOSE_SHARE = 0.5;
+/** `List（串列）` and 產生器 (Generator): one is said by the other. */
+const LATIN = /\p{Script=Latin}/u;
+const HAN = /\p{Script=Han}/u;
+const OPENS = /^\s*[（(]/u;
+const CLOSES = /[）)]\P{L}*$/u;
+
+/** Says of every piece of every bead how much of it the other side explains; linear. */
+export function explainPieces({ alignment, units, words }: Grounds): BeadWords[] {
+  const { prepared, matchWords, rarity } = words();
+  const { bitext, sourceTokens, targetTokens } = prepared;
+  const beads: BeadWords[] = [];
+  for (const [unit, { bead }] of units.entries()) {
+    if (isNullBead(bead)) continue;
+    const { source, target } = bead;
+    const matching = matchWords(
+      source.start,
+      source.end - source.start,
+      target.start,
+      target.end - target.start,
+    );
+    const { sourceBest, targetBest, sourcePartner, targetPartner } = matching;
+    beads.push({
+      unit,
+      source: sideOf(alignment.source, source, bitext.english, sourceTokens, rarity.source, {
+        best: sourceBest,
+        partner: sourcePartner,
+        back: targetPartner,
+      }),
+      target: sideOf(alignment.target, target, bitext.chinese, targetTokens, rarity.target, {
+        best: targetBest,
+        partner: targetPartner,
+        back: sourcePartner,
+      }),
+    });
+  }
+  return beads;
+}
+
+interface Links {
+  readonly best: Float64Array;
+  readonly partner: Int32Array;
+  readonly back: Int32Array;
+}
+
+// Punctuation ends a piece, and a function word behind a content word begins one: `chinks 'n chunks`
+// (Liberman & Church 1992).
+function sideOf(
+  { sentences, lang }: SegmentedDocument,
+  range: Span,
+  stream: Stream,
+  tokens: readonly Tokens[],
+  rarity: Float64Array,
+  { best, partner, back }: Links,
+): BeadSide {
+  const first = stream.start[range.start]!;
+  const count = stream.start[range.end]! - first;
+  const unexplained = new Float64Array(count);
+  const partners = new Int32Array(count).fill(-1);
+  const pieces: Piece[] = [];
+  for (let s = range.start; s < range.end; s++) {
+    const { text, span } = sentences[s]!;
+    const { starts } = tokens[s]!;
+    const firstHere = stream.start[s]! - first;
+    let k = 0;
+    for (const clause of splitClauses(text, lang)) {
+      let { start } = clause;
+      let from = k;
+      let mass = 0;
+      let explained = 0;
+      let words = 0;
+      let named = 0;
+      const put = (end: number, endsClause: boolean) => {
+        pieces.push({
+          span: { start: span.start + start, end: span.start + end },
+          sentence: s,
+          tokens: { start: firstHere + from, end: firstHere + k },
+          endsClause,
+          length: lengthOf(text.slice(start, end), lang),
+          mass,
+          explained,
+          words,
+          named,
+        });
+        start = end;
+        from = k;
+        mass = explained = words = named = 0;
+      };
+      for (; k < starts.length && starts[k]! < clause.end; k++) {
+        const type = stream.type[stream.start[s]! + k]!;
+        if (stream.isFunction[type]) {
+          if (words > 0 && starts[k]! > start) put(starts[k]!, false);
+          continue;
+        }
+        const token = firstHere + k;
+        const isMutual = best[token]! > 0 && back[partner[token]!] === token;
+        const share = shareExplained(best[token]!) * (isMutual ? 1 : LOOSE_SHARE);
+        if (isMutual) partners[token] = partner[token]!;
+        unexplained[token] = rarity[type]! * (1 - share);
+        words++;
+        mass += rarity[type]!;
+        explained += rarity[type]! * share;
+        if (isMarked(stream.keys[type]!)) named += 1 - share;
+      }
+      put(clause.end, true);
+    }
+  }
+  const side = { pieces, unexplained, partner: partners };
+  return lang === "zh" ? withoutGlosses(side, sentences) : side;
+}
+
+const isMarked = (key: string) => key.startsWith(NUMBER_MARK) || key.startsWith(LATIN_MARK);
+
+const lengthOf = (text: string, lang: SegmentedDocument["lang"]) =>
+  lang === "en" ? text.replace(/\s+/g, " ").length : text.replace(/\s+/g, "").length;
+
+// A term that is given in both languages is explained by what explains its Latin half.
+function withoutGlosses(side: BeadSide, sentences: SegmentedDocument["sentences"]): BeadSide {
+  const { pieces, unexplained } = side;
+  const textOf = ({ span, sentence }: Piece) => {
+    const own = sentences[sentence]!;
+    return own.text.slice(span.start - own.span.start, span.end - own.span.start);
+  };
+  const isGloss = new Set<number>();
+  for (let k = 1; k < pieces.length; k++) {
+    const bracket = textOf(pieces[k]!);
+    if (!OPENS.test(bracket) || pieces[k - 1]!.sentence !== pieces[k]!.sentence) continue;
+    let end = k;
+    while (end < pieces.length - 1 && !CLOSES.test(textOf(pieces[end]!))) end++;
+    const inside = pieces
+      .slice(k, end + 1)
+      .map(textOf)
+      .join("");
+    const before = textOf(pieces[k - 1]!);
+    if (HAN.test(before) && LATIN.test(inside) && !HAN.test(inside)) isGloss.add(k - 1);
+    else if (LATIN.test(before) && HAN.test(inside)) for (let x = k; x <= end; x++) isGloss.add(x);
+  }
+  if (isGloss.size === 0) return side;
+  for (const k of isGloss) unexplained.fill(0, pieces[k]!.tokens.start, pieces[k]!.tokens.end);
+  return {
+    ...side,
+    pieces: pieces.map((piece, k) =>
+      isGloss.has(k) ? { ...piece, explained: piece.mass } : piece,
+    ),
+  };
+}
