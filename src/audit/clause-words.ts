@@ -30,6 +30,8 @@ export interface Piece {
 /** One side of a bead. */
 export interface BeadSide {
   readonly pieces: readonly Piece[];
+  /** Characters, with those of pieces that do not count by themselves. */
+  readonly length: number;
   /** Of each token the mass that nothing explains. */
   readonly unexplained: Float64Array;
   /** Of each token the one of the other side that it is linked with, -1 for none. */
@@ -50,6 +52,14 @@ const LATIN = /\p{Script=Latin}/u;
 const HAN = /\p{Script=Han}/u;
 const OPENS = /^\s*[（(]/u;
 const CLOSES = /[）)]\P{L}*$/u;
+/** 譯註：……: the translator’s own. */
+const NOTE = /^\s*[（(]\s*(?:譯[註注者按]|按[：:]|編[註注按])/u;
+/** 那人道：before a quotation, `said the Captain` behind one. */
+const CHINESE_TAG = /^\p{Script=Han}{1,12}[：:]$/u;
+const ENGLISH_TAG =
+  /^(?:\p{L}+\s+){0,4}?(?:said|says|asked|asks|cried|replied|answered|shouted|whispered|called|exclaimed|muttered|added|inquired|laughed)(?:\s+\p{L}+){0,4}[.,;:]?$/u;
+const OPENS_QUOTE = /^[「『“"‘']/u;
+const CLOSES_QUOTE = /["”’'](?:\s.*)?$/u;
 
 /** Says of every piece of every bead how much of it the other side explains; linear. */
 export function explainPieces({ alignment, units, words }: Grounds): BeadWords[] {
@@ -151,42 +161,76 @@ function sideOf(
       put(clause.end, true);
     }
   }
-  const side = { pieces, unexplained, partner: partners };
-  return lang === "zh" ? withoutGlosses(side, sentences) : side;
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const side = { pieces, length, unexplained, partner: partners };
+  return withoutAsides(side, sentences);
 }
+
+/** 三百六十九 is no longer than 369. */
+const LONG_NUMERAL = /[〇零一二三四五六七八九十百千]{3,}/gu;
 
 const isMarked = (key: string) => key.startsWith(NUMBER_MARK) || key.startsWith(LATIN_MARK);
 
 const lengthOf = (text: string, lang: SegmentedDocument["lang"]) =>
-  lang === "en" ? text.replace(/\s+/g, " ").length : text.replace(/\s+/g, "").length;
+  lang === "en"
+    ? text.replace(/\s+/g, " ").length
+    : text.replace(/\s+/g, "").replace(LONG_NUMERAL, "百百").length;
 
-// A term that is given in both languages is explained by what explains its Latin half.
-function withoutGlosses(side: BeadSide, sentences: SegmentedDocument["sentences"]): BeadSide {
+// A term that is given in both languages is explained by what explains its Latin half, and is no
+// longer for it. Notes of the translator, and tags that say who speaks, are not missed by anybody.
+function withoutAsides(side: BeadSide, sentences: SegmentedDocument["sentences"]): BeadSide {
   const { pieces, unexplained } = side;
   const textOf = ({ span, sentence }: Piece) => {
     const own = sentences[sentence]!;
     return own.text.slice(span.start - own.span.start, span.end - own.span.start);
   };
-  const isGloss = new Set<number>();
-  for (let k = 1; k < pieces.length; k++) {
-    const bracket = textOf(pieces[k]!);
-    if (!OPENS.test(bracket) || pieces[k - 1]!.sentence !== pieces[k]!.sentence) continue;
+  const told = pieces.map(textOf);
+  const isTag = findTags(pieces, told);
+  const said = new Set<number>();
+  const unsaid = new Set<number>();
+  for (let k = 0; k < pieces.length; k++) {
+    if (isTag[k] && 2 * pieces[k]!.explained < pieces[k]!.mass) unsaid.add(k);
+    if (!OPENS.test(told[k]!)) continue;
     let end = k;
-    while (end < pieces.length - 1 && !CLOSES.test(textOf(pieces[end]!))) end++;
-    const inside = pieces
-      .slice(k, end + 1)
-      .map(textOf)
-      .join("");
-    const before = textOf(pieces[k - 1]!);
-    if (HAN.test(before) && LATIN.test(inside) && !HAN.test(inside)) isGloss.add(k - 1);
-    else if (LATIN.test(before) && HAN.test(inside)) for (let x = k; x <= end; x++) isGloss.add(x);
+    while (end < pieces.length - 1 && !CLOSES.test(told[end]!)) end++;
+    const inside = told.slice(k, end + 1).join("");
+    const before = k > 0 && pieces[k - 1]!.sentence === pieces[k]!.sentence ? told[k - 1]! : "";
+    const range = Array.from({ length: end + 1 - k }, (_, x) => k + x);
+    if (NOTE.test(inside)) for (const x of range) unsaid.add(x);
+    else if (HAN.test(before) && LATIN.test(inside) && !HAN.test(inside)) {
+      said.add(k - 1);
+      for (const x of range) unsaid.add(x);
+    } else if (LATIN.test(before) && HAN.test(inside)) for (const x of range) unsaid.add(x);
   }
-  if (isGloss.size === 0) return side;
-  for (const k of isGloss) unexplained.fill(0, pieces[k]!.tokens.start, pieces[k]!.tokens.end);
+  if (said.size + unsaid.size === 0) return side;
+  for (const k of [...said, ...unsaid]) {
+    unexplained.fill(0, pieces[k]!.tokens.start, pieces[k]!.tokens.end);
+  }
   return {
     ...side,
-    pieces: pieces.map((piece, k) =>
-      isGloss.has(k) ? { ...piece, explained: piece.mass } : piece,
-    ),
+    pieces: pieces.map((piece, k) => {
+      if (said.has(k)) return { ...piece, explained: piece.mass, named: 0 };
+      return unsaid.has(k)
+        ? { ...piece, mass: 0, explained: 0, words: 0, named: 0, length: 0 }
+        : piece;
+    }),
   };
+}
+
+// Of each piece whether its clause is a tag.
+function findTags(pieces: readonly Piece[], told: readonly string[]): boolean[] {
+  const isTag: boolean[] = [];
+  let before = "";
+  for (let k = 0; k < pieces.length; ) {
+    let end = k + 1;
+    while (!pieces[end - 1]!.endsClause) end++;
+    const clause = told.slice(k, end).join("").trim();
+    const next = told[end]?.trimStart() ?? "";
+    const tagged =
+      (CHINESE_TAG.test(clause) && OPENS_QUOTE.test(next)) ||
+      (ENGLISH_TAG.test(clause) && CLOSES_QUOTE.test(before));
+    for (; k < end; k++) isTag.push(tagged);
+    before = clause;
+  }
+  return isTag;
 }

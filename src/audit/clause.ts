@@ -2,7 +2,7 @@ import type { Lang, Span } from "../types.ts";
 
 /** Where English clauses end: behind a comma that is in no number, round brackets and dashes. */
 const ENGLISH_ENDS =
-  /[,;:](?=\s)|[.?!…]+["'”’)\]]*(?=\s)|\s?[—–](?=\s|\p{L})|\s-(?=\s)|[)\]](?=\s)|\s(?=[([])/gu;
+  /[,;:]["”’]*(?=\s)|[.?!…]+["'”’)\]]*(?=\s)|\s?[—–](?=\s|\p{L})|\s-(?=\s)|[)\]](?=\s)|\s(?=[([])/gu;
 const CHINESE_ENDS = /[，、；：。！？…,;:!?]+[」』”）)]*|——|[）)」』](?=.)|(?=[（(「『])/gu;
 
 /**

@@ -60,10 +60,10 @@ export function findUsual(beads: readonly BeadWords[], length: LengthModel): Usu
   for (const bead of beads) {
     for (const side of ["source", "target"] as const) {
       const total = totals[side];
-      for (const { mass, explained, endsClause } of bead[side].pieces) {
+      for (const { mass, explained, endsClause, length: characters } of bead[side].pieces) {
         total.mass += mass;
         total.explained += explained;
-        if (endsClause) total.clauses++;
+        if (endsClause && characters > 0) total.clauses++;
       }
     }
   }
@@ -102,8 +102,8 @@ export function findLack(bead: BeadWords, side: Side, usual: Usual): Lack | unde
   const left = totalOf(other.pieces);
   const isSource = side === "source";
   const off = isSource
-    ? lengthOff(usual.length, all.length, left.length)
-    : -lengthOff(usual.length, left.length, all.length);
+    ? lengthOff(usual.length, all.length, other.length)
+    : -lengthOff(usual.length, other.length, all.length);
   const clauses = Math.log((all.clauses + 1) / (left.clauses + 1));
   const unexplained = gone.mass - gone.explained;
   const room = (mass: number) =>
@@ -165,7 +165,7 @@ function totalOf(pieces: readonly Piece[]) {
     total.length += length;
     total.words += words;
     total.named += named;
-    if (endsClause) total.clauses++;
+    if (endsClause && length > 0) total.clauses++;
   }
   return total;
 }
