@@ -62,7 +62,11 @@ function createAnswers<Mention extends Quantity>(mentions: readonly Mention[]) {
 }
 
 function isAgreed(a: Quantity, b: Quantity): boolean {
-  const shared = a.keys.filter((key) => b.keys.includes(key)).length;
+  // The bare hour only answers a number.
+  const areTimes = a.kind === "time" && b.kind === "time";
+  const shared = a.keys.filter(
+    (key) => b.keys.includes(key) && (!areTimes || key.includes(":")),
+  ).length;
   // Of two dates the smaller must be a part of the other: May 3 and 2016年5月3日, never May 3 and May 4.
   if (a.kind === "date" && b.kind === "date") {
     return shared === Math.min(a.keys.length, b.keys.length);
@@ -75,8 +79,12 @@ function unanswered<Mention extends Quantity>(
   others: readonly Mention[],
 ): Mention[] {
   const said = new Set(others.flatMap(({ keys }) => keys));
-  return mentions.filter(({ weak, parts, keys }) => {
+  const saidAsNumber = new Set(others.flatMap(({ kind, keys }) => (kind === "time" ? [] : keys)));
+  return mentions.filter(({ weak, kind, parts, keys }) => {
     if (weak) return false;
+    if (kind === "time") {
+      return !keys.some((key) => (key.includes(":") ? said : saidAsNumber).has(key));
+    }
     // The keys of a decade (1980s, 80s) are alternatives, those of a date are not.
     return parts ? !keys.every((key) => said.has(key)) : !keys.some((key) => said.has(key));
   });

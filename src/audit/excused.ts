@@ -1,5 +1,6 @@
-import { inBaseUnits, isConverted } from "../text/measure.ts";
+import { inBaseUnits, isConverted, isRounded } from "../text/measure.ts";
 import { isInDigits, isTemporal, type Mention } from "./mention.ts";
+import { NEAR_CHARACTERS, NEAR_MENTIONS, near } from "./near.ts";
 
 /** What stands on both sides of a mention without an answer. */
 export interface Surroundings {
@@ -13,39 +14,49 @@ export interface Surroundings {
 
 /**
  * Says whether a mention without an answer is no gap after all: converted (5 miles, 8 公里), rounded,
- * a gloss to another mention of its side (約新台幣3,200萬元 after 100萬美元), the number of a list
- * item, or left as it is in the other text.
+ * a gloss to another mention of its side (約新台幣3,200萬元 after 100萬美元), or left as it is in the
+ * other text. Takes constant time.
  */
 export function isExcused(mention: Mention, { own, other, otherText }: Surroundings): boolean {
+  const text = near(otherText, mention, NEAR_CHARACTERS);
+  const others = near(other, mention, NEAR_MENTIONS);
+  const beside = near(own, mention, NEAR_MENTIONS);
   return (
-    mention.isItem ||
-    isLiteral(mention, otherText) ||
-    isSaidOtherwise(mention, otherText) ||
-    isInRange(mention, other, otherText) ||
-    other.some((each) => saysTheSame(mention, each)) ||
-    own.some((each) => each !== mention && isGloss(mention, each, other))
+    isLiteral(mention, text) ||
+    isInRange(mention, beside, others) ||
+    others.some((each) => saysTheSame(mention, each)) ||
+    isPartOfSum(mention, beside, others) ||
+    beside.some((each) => each !== mention && isGloss(mention, each, others))
   );
 }
 
-const ONE = { source: /\b(?:an?|one|once|single|sole)\b/i, target: /[一壹單首初元]/ };
-
-// "1 file" and 一個檔案; 四分之一 and "a quarter".
-function isSaidOtherwise({ side, value, kind }: Mention, otherText: string): boolean {
-  const other = side === "source" ? "target" : "source";
-  if (value === 1 && kind !== "date" && kind !== "time") return ONE[other].test(otherText);
-  return value === 0.25 && other === "source" && /\bquarter/i.test(otherText);
+/** True if the words of a mention stand in the other text as they are: a version, a name. */
+function isLiteral({ words }: Mention, otherText: string): boolean {
+  if (!/^[\x20-\x7e]+$/.test(words)) return false;
+  for (let at = otherText.indexOf(words); at >= 0; at = otherText.indexOf(words, at + 1)) {
+    const before = otherText.slice(Math.max(0, at - 2), at);
+    const after = otherText.slice(at + words.length, at + words.length + 2);
+    // not 38 of 38億, 1380 or 3.38
+    const isPart =
+      /[0-9]$|[0-9][.,]$/.test(before) || /^[0-9十百千萬万億亿兆]|^[.,][0-9]/.test(after);
+    if (!isPart) return true;
+  }
+  return false;
 }
 
-// "paragraphs 4, 5 and 6" and 第四項至第六項: what stands between the ends of a range.
-function isInRange({ value, kind }: Mention, other: readonly Mention[], text: string): boolean {
+// "paragraphs 4, 5 and 6" and 第四項至第六項: an item between the ends of a range.
+function isInRange(
+  { value, kind }: Mention,
+  own: readonly Mention[],
+  other: readonly Mention[],
+): boolean {
   if (!Number.isInteger(value) || kind === "percent") return false;
+  const says = (end: Mention) => own.some(({ keys }) => keys.includes(String(end.value)));
   return other.some((first, k) => {
     const second = other[k + 1];
     if (!second || first.value >= value || second.value <= value) return false;
-    if (second.span.start - first.span.end > 12) return false;
-    return /[-至到～~–—]|\b(?:to|through)\b/.test(
-      text.slice(first.at + first.words.length - 2, second.at + 2),
-    );
+    const gap = second.at - first.at - first.words.length;
+    return gap < 6 && says(first) && says(second);
   });
 }
 
@@ -56,8 +67,39 @@ function saysTheSame(a: Mention, b: Mention): boolean {
     if (isConverted(a.value, a.measure, b.value, b.measure)) return true;
   }
   if (!a.approximate && !b.approximate) return false;
-  if (a.kind !== b.kind || a.value < 20) return false;
-  return Math.abs(a.value - b.value) <= 0.08 * Math.max(a.value, b.value);
+  if (a.kind !== b.kind) return false;
+  if (a.approximate && b.approximate && !isInDigits(a) && !isInDigits(b)) {
+    // "a dozen times", 翻了十七八個滾
+    return Math.abs(a.value - b.value) <= 0.35 * Math.max(a.value, b.value) && a.value >= 10;
+  }
+  return a.value >= 20 && isRounded(a.value, b.value);
+}
+
+// "2 hours 30 minutes" and 兩個半小時: two amounts side by side on either side make one.
+function isPartOfSum(
+  mention: Mention,
+  own: readonly Mention[],
+  other: readonly Mention[],
+): boolean {
+  const { measure } = mention;
+  if (!measure) return false;
+  const k = own.indexOf(mention);
+  const sum = amountOf(mention, own[k + 1]) ?? amountOf(own[k - 1], mention);
+  const total = sum ?? inBaseUnits(mention.value, measure)[0]!;
+  return other.some((each, j) => {
+    if (each.measure?.dimension !== measure.dimension) return false;
+    const otherSum = amountOf(each, other[j + 1]);
+    if (sum === undefined && otherSum === undefined) return false;
+    const otherTotal = otherSum ?? inBaseUnits(each.value, each.measure)[0]!;
+    return Math.abs(otherTotal - total) <= 0.01 * total;
+  });
+}
+
+// The amount in base units of two mentions of one dimension side by side, the larger unit first.
+function amountOf(a: Mention | undefined, b: Mention | undefined): number | undefined {
+  if (!a?.measure || !b?.measure || a.measure.dimension !== b.measure.dimension) return undefined;
+  if (a.measure.size <= b.measure.size || b.at - a.at - a.words.length > 14) return undefined;
+  return inBaseUnits(a.value, a.measure)[0]! + inBaseUnits(b.value, b.measure)[0]!;
 }
 
 // "the tenth" after "the eighth month", 十月
@@ -67,33 +109,17 @@ function isOrdinalMonth(a: Mention, b: Mention): boolean {
 
 // A sum in the other currency, or a measure in the other unit, beside what it explains.
 function isGloss(mention: Mention, beside: Mention, other: readonly Mention[]): boolean {
-  if (mention.measure && beside.measure && mention.measure.name !== beside.measure.name) {
-    const size = inBaseUnits(mention.value, mention.measure)[0]!;
-    return size !== 0 && isConverted(mention.value, mention.measure, beside.value, beside.measure);
+  const { measure } = mention;
+  if (measure && beside.measure && measure.name !== beside.measure.name) {
+    // "100 meters (321 feet)" beside 100米（328英尺） is no gloss
+    const isThere = other.some((each) => each.measure?.name === measure.name);
+    return (
+      !isThere &&
+      mention.value !== 0 &&
+      isConverted(mention.value, measure, beside.value, beside.measure)
+    );
   }
   if (!mention.unit || !beside.unit || mention.unit === beside.unit) return false;
-  const isAnswered = other.some(({ keys }) => keys.some((key) => beside.keys.includes(key)));
-  return isAnswered && Math.abs(mention.span.start - beside.span.end) < 30;
-}
-
-/** True if the words of a mention stand in the other text as they are: a version, a code. */
-function isLiteral(mention: Mention, otherText: string): boolean {
-  const words = isInDigits(mention)
-    ? (/[0-9][0-9.,]*(?<=[0-9])/.exec(mention.words)?.[0] ?? "")
-    : mention.words;
-  if (words === "" || !/^[\x20-\x7e]+$/.test(words)) return false;
-  const isAll = words === mention.words;
-  for (let at = otherText.indexOf(words); at >= 0; at = otherText.indexOf(words, at + 1)) {
-    const before = otherText[at - 1] ?? "";
-    const after = otherText[at + words.length] ?? "";
-    const isWhole =
-      !/[0-9]/.test(before) &&
-      !/[0-9]/.test(after) &&
-      !/^[.,][0-9]/.test(otherText.slice(at + words.length, at + words.length + 2)) &&
-      !/[0-9][.,]$/.test(otherText.slice(Math.max(0, at - 2), at));
-    // "38 million" is not answered by 38億: only a bare number is
-    const isBare = isAll ? !/[十百千萬万億亿兆]/.test(after) : false;
-    if (isWhole && isBare) return true;
-  }
-  return false;
+  if (Math.abs(mention.at - beside.at) > 40) return false;
+  return other.some(({ keys }) => keys.some((key) => beside.keys.includes(key)));
 }

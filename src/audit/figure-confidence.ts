@@ -1,36 +1,61 @@
-import type { Rates } from "./figures.ts";
-import { isInDigits, type Mention } from "./mention.ts";
+import { isInDigits, isTemporal, type Mention } from "./mention.ts";
 
 interface Circumstances {
   /** Confidence of the bead. */
   readonly sure: number;
-  readonly rates: Rates;
+  /** Share of the numbers in words that these texts render. */
+  readonly answered: number;
+  /** How well the two of a pair fit each other. */
+  readonly affinity?: number;
+  /** Numbers of items that are shifted as those before them. */
+  readonly isRenumbered?: boolean;
 }
 
 /** Gives the probability that a reviewer would call a difference an error. */
 export function confidenceOfFigure(
   { source, target }: { readonly source?: Mention; readonly target?: Mention },
-  { sure, rates }: Circumstances,
+  { sure, answered, affinity = 0, isRenumbered = false }: Circumstances,
 ): number {
-  const base =
-    source && target
-      ? Math.max(ofPair(source, rates), ofPair(target, rates))
-      : ofMissing((source ?? target)!, rates);
-  return base * (0.15 + 0.85 * sure);
+  const inBead = 0.15 + 0.85 * sure;
+  if (!source || !target) return ofMissing((source ?? target)!, answered) * inBead;
+  if (source.isItem) return (isRenumbered ? 0.4 : 0.8) * inBead;
+  if (isSameRounded(source, target)) return 0.5 * inBead;
+  const whole = Math.max(ofPair(source, answered), ofPair(target, answered));
+  const alone = Math.max(ofMissing(source, answered), ofMissing(target, answered));
+  return (affinity >= 2 ? whole : Math.max(alone, 0.6 * whole)) * inBead;
 }
 
-function ofPair(mention: Mention, { smallWords }: Rates): number {
+// 2.7255 and 2.726: a rounding that was perhaps meant.
+function isSameRounded({ value: a }: Mention, { value: b }: Mention): boolean {
+  if (Number.isInteger(a) && Number.isInteger(b)) return false;
+  const places = Math.min(...[a, b].map((value) => (String(value).split(".")[1] ?? "").length));
+  return a !== b && a.toFixed(places) === b.toFixed(places);
+}
+
+function ofPair(mention: Mention, answered: number): number {
   if (mention.weak) return 0;
   if (mention.approximate) return 0.75;
   if (isInDigits(mention)) return 0.97;
-  return mention.value >= 13 ? 0.95 : 0.9 * smallWords;
+  return mention.value >= 13 ? 0.95 : 0.6 + 0.3 * answered;
 }
 
-function ofMissing(mention: Mention, { smallWords }: Rates): number {
+function ofMissing(mention: Mention, answered: number): number {
   if (mention.weak) return 0;
-  if (mention.approximate) return 0.6;
+  if (mention.isItem) return 0.15;
+  if (mention.approximate) return 0.6 * answered;
   if (isInDigits(mention)) {
     return (mention.value < 10 ? 0.7 : 0.85) * (mention.isCode ? 0.6 : 1);
   }
-  return mention.value >= 13 ? 0.8 : 0.6 * smallWords;
+  if (FIGURATIVE.test(mention.words)) return 0.45 * answered;
+  return confidenceOfWords(mention) * answered;
+}
+
+/** Scales that are said for "very many": a thousand pieces, 一百個不服. */
+const FIGURATIVE = /^(?:an? (?:hundred|thousand|million)|一[百千萬万])$/i;
+
+// What a translation leaves out of what is told in words: "the two" most of all.
+function confidenceOfWords(mention: Mention): number {
+  if (isTemporal(mention)) return mention.keys.length > 1 ? 0.88 : 0.8;
+  if (mention.value >= 13) return 0.85;
+  return mention.value === 2 || mention.kind === "fraction" ? 0.5 : 0.65;
 }

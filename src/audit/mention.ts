@@ -35,3 +35,6 @@ export function isInDigits({ words }: Mention): boolean {
 export function isTemporal({ kind }: Quantity): boolean {
   return kind === "date" || kind === "time";
 }
+
+/** Two mentions that stand in each other's place, and how well they fit; above 0. */
+export type FigurePair = readonly [source: Mention, target: Mention, affinity: number];

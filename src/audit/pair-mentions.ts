@@ -1,4 +1,4 @@
-import { isTemporal, type Mention } from "./mention.ts";
+import { type FigurePair, isInDigits, isTemporal, type Mention } from "./mention.ts";
 
 /** More candidates than this are paired in the order of the text: a table in one bead. */
 const MOST_PAIRS = 400;
@@ -7,47 +7,54 @@ const MOST_PAIRS = 400;
  * Finds for mentions without an answer the ones on the other side that stand in their place: 38億
  * for "38 million".
  *
- * @param sources - without an answer, or not taken by any
+ * @param sources - without an answer, or with one that another mention has taken
  * @param targets - likewise
- * @param isMissed - a pair of two that are both answered elsewhere is none
+ * @param isMissed - says whether a mention has no answer
  * @returns pairs, the likeliest first; a mention stands in one at the most
  */
 export function pairMentions(
   sources: readonly Mention[],
   targets: readonly Mention[],
   isMissed: (mention: Mention) => boolean,
-): (readonly [Mention, Mention])[] {
+): FigurePair[] {
+  if (sources.length === 0 || targets.length === 0) return [];
   const rank = createRanks(sources, targets);
-  const candidates: { pair: readonly [Mention, Mention]; affinity: number }[] = [];
+  const candidates: FigurePair[] = [];
   const isLong = sources.length * targets.length > MOST_PAIRS;
   for (const [s, source] of sources.entries()) {
-    const others = isLong ? targets.slice(s, s + 1) : targets;
-    for (const target of others) {
-      if (!isMissed(source) && !isMissed(target)) continue;
-      const affinity =
-        affinityOf(source, target) +
-        rank(source, target) -
-        (isMissed(source) ? 0 : 1) -
-        (isMissed(target) ? 0 : 1);
-      if (affinity > 0) candidates.push({ pair: [source, target], affinity });
+    for (const target of isLong ? targets.slice(s, s + 1) : targets) {
+      const missed = (isMissed(source) ? 1 : 0) + (isMissed(target) ? 1 : 0);
+      if (missed === 0 && !isSurplus(source, target)) continue;
+      const affinity = affinityOf(source, target) + rank(source, target) + missed - 2;
+      if (affinity > 0) candidates.push([source, target, affinity]);
     }
   }
-  candidates.sort((a, b) => b.affinity - a.affinity);
+  candidates.sort((a, b) => b[2] - a[2]);
   const taken = new Set<Mention>();
-  const pairs: (readonly [Mention, Mention])[] = [];
-  for (const { pair } of candidates) {
-    if (pair.some((mention) => taken.has(mention))) continue;
-    for (const mention of pair) taken.add(mention);
-    pairs.push(pair);
-  }
-  return pairs;
+  return candidates.filter(([source, target]) => {
+    if (taken.has(source) || taken.has(target)) return false;
+    taken.add(source).add(target);
+    return true;
+  });
+}
+
+// Both values are said on the other side, but by other mentions: 8, 8, 1 and 8, 1, 1.
+function isSurplus(a: Mention, b: Mention): boolean {
+  return (
+    (isInDigits(a) || isInDigits(b)) &&
+    a.kind === b.kind &&
+    !a.weak &&
+    !b.weak &&
+    !a.keys.some((key) => b.keys.includes(key))
+  );
 }
 
 // Higher for two that stand for each other; 0 and less for what can never.
 function affinityOf(a: Mention, b: Mention): number {
-  if (!isComparable(a, b)) return 0;
+  if (a.isItem !== b.isItem || !isComparable(a, b)) return -9;
   let affinity = 1.5;
   if (a.kind === b.kind) affinity += 1.5;
+  else if (a.weak || b.weak) affinity -= 2;
   else if (a.kind === "fraction" || b.kind === "fraction") affinity -= 1.2;
   else if (a.kind === "percent" || b.kind === "percent") affinity -= 0.8;
   if (a.measure && b.measure) {
@@ -56,7 +63,6 @@ function affinityOf(a: Mention, b: Mention): number {
   }
   if (a.unit && b.unit) affinity += 1;
   else if (a.unit || b.unit) affinity -= 0.5;
-  if (a.isItem !== b.isItem) affinity -= 2;
   const [left, right] = [digitsOf(a), digitsOf(b)];
   if (left === right) affinity += 1.5;
   else if (isOneDigitOff(left, right)) affinity += 1;

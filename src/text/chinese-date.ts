@@ -11,7 +11,7 @@ import {
 } from "./number-quantity.ts";
 
 /** The first year of the Republic of China calendar is 1912. */
-const MINGUO = 1911;
+export const MINGUO = 1911;
 
 /** Reads a numeral in digits or signs at `offset`, after a space where digits stand apart. */
 export function numeralAt(text: string, offset: number): Numeral | undefined {

@@ -55,7 +55,7 @@ const UNITS_OF_TWO =
 
 /** 個月, 小時, 分鐘, 個小時, 星期. */
 function isUnitWord(text: string, offset: number): boolean {
-  return /^(?:[個个](?:月|小[時时]|世[紀纪]|星期|[鐘钟][頭头])|小[時时]|分[鐘钟]|星期|毫[米升克])/.test(
+  return /^(?:[個个](?:月|小[時时]|世[紀纪]|星期|[鐘钟][頭头])|小[時时]|分[鐘钟]|星期|毫[米升克]|[台臺]斤)/.test(
     text.slice(offset, offset + 3),
   );
 }

@@ -1,4 +1,5 @@
 import {
+  MINGUO,
   readChineseDate,
   readChineseTime,
   readChineseWeekday,
@@ -188,6 +189,10 @@ function finish(
     isNegative || before === "負" || before === "负" || text.slice(start - 2, start) === "零下";
   const value = isMinus ? -numeral.value : numeral.value;
   const keys = isMinus ? numberKeys(value) : keysOf(numeral);
+  // 113年 in a text of Taiwan may be 2024
+  if (value >= 80 && value < 200 && Number.isInteger(value) && text[after] === "年") {
+    if (!/[前後后來来間间]/.test(text[after + 1] ?? "")) keys.push(numberKey(value + MINGUO));
+  }
   const tail = roughTail(text, end);
   if (tail > 0 && numeral.value >= 10) {
     extras.approximate = true;

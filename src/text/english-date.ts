@@ -163,7 +163,7 @@ export function minutesPast(
   before: string,
 ): Quantity | undefined {
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > 59) return undefined;
-  const link = /^(?:\sminutes?)?\s(past|to)\s([a-z]{3,6}|\d\d?)(?![\w:.%])/i.exec(
+  const link = /^(?:\sminutes?)?\s(past|to)\s([a-z]{3,6}|\d\d?)(?![\w:%]|\.\d)/i.exec(
     text.slice(end, end + 24),
   );
   if (!link) return undefined;

@@ -95,6 +95,7 @@ export function finish(
     text.slice(start, end).toLowerCase().endsWith("dozen")
   ) {
     keys.push("~10");
+    extras.approximate = true;
   }
   return push(reading, quantity("number", start, end, value, keys, extras));
 }

@@ -144,11 +144,21 @@ function readQuarter(reading: Reading, word: Word): number {
 
 /** "first" counts weakly, as 首次, 第一 and 首先 are all said; "at first" and "first of all" not. */
 function readFirst(reading: Reading, word: Word): number {
-  const next = wordAfter(reading.text, word.end)?.text;
+  const after = wordAfter(reading.text, word.end);
+  const next = after?.text;
+  if (next === "of" && after && isMonthAfter(reading.text, after.end)) {
+    return push(reading, quantity("ordinal", word.start, word.end, 1, ["1"], { weak: true }));
+  }
   if (reading.before === "at" || next === "of" || next === "and") return 0;
   if (next === "half") return readNthHalf(reading, word, 1);
   if (next === "name" || next === "aid" || next === "hand") return 0;
   return push(reading, quantity("ordinal", word.start, word.end, 1, ["1"], { weak: true }));
+}
+
+/** "of August" after "the first". */
+function isMonthAfter(text: string, end: number): boolean {
+  const month = wordAfter(text, end, false);
+  return month !== undefined && MONTHS.has(month.text) && text.charCodeAt(month.start) < 97;
 }
 
 function readNthHalf(reading: Reading, word: Word, nth: 1 | 2): number {

@@ -69,6 +69,15 @@ export const SCALE_SUFFIXES: ReadonlyMap<string, number> = new Map([
 /** Nouns that hold a number which Chinese says: 十年, 一百年, 兩 for both, 十六進位. */
 export const HIDDEN_NUMBERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["both", ["2"]],
+  ["twos", ["2"]],
+  ["threes", ["3"]],
+  ["fours", ["4"]],
+  ["fives", ["5"]],
+  ["sixes", ["6"]],
+  ["sevens", ["7"]],
+  ["eights", ["8"]],
+  ["nines", ["9"]],
+  ["fortnight", ["2", "14"]],
   ["couple", ["2"]],
   ["pair", ["2"]],
   ["binary", ["2"]],

@@ -153,7 +153,7 @@ function makeSpellings(): Spellings {
 const REACH = 28;
 
 /** What may stand between a number and its unit: "half an hour", 三百多公里, 5-km. */
-const BETWEEN = { en: /^(?:[ \n\u00a0-]|(?: of)? an? )?/, zh: /^ ?[多餘余幾]?/ };
+const BETWEEN = { en: /^(?:(?: of)? an? |[ \n\u00a0-])?/, zh: /^ ?[多餘余幾]?/ };
 
 /**
  * Reads the unit that counts what ends at `end`: 5 km, a five-mile walk, 五英里, 攝氏 20 度.
@@ -177,7 +177,7 @@ export function measureOf(
     ?.find(({ text: form }) => rest.startsWith(form) && endsWell(rest, form, lang))?.measure;
   if (found?.name !== "度" || lang !== "zh") return found;
   const before = text.slice(Math.max(0, start - 6), start);
-  const scale = /攝氏|摄氏/.test(before) ? "℃" : /華氏|华氏/.test(before) ? "℉" : "";
+  const scale = /[攝摄]氏[^，。；、]{0,3}$/.test(before) ? "℃" : /[華华]氏[^，。；、]{0,3}$/.test(before) ? "℉" : "";
   return spellings.zh.get(scale)?.[0]?.measure ?? found;
 }
 
@@ -222,12 +222,33 @@ export function inBaseUnits(value: number, { name, size, others = [] }: Measure)
 /** Says whether two measured values are the same but for rounding (5 miles, 8 公里). */
 export function isConverted(a: number, unitA: Measure, b: number, unitB: Measure): boolean {
   if (unitA.dimension !== unitB.dimension) return false;
-  const right = inBaseUnits(b, unitB);
-  // A unit said with few digits is rounded: 5 miles are 8.05 km, a 6-foot man is 1.8 m tall.
+  if (unitA.dimension === "temperature") {
+    return inBaseUnits(a, unitA).some((left) =>
+      inBaseUnits(b, unitB).some((right) => Math.abs(left - right) < 1.1),
+    );
+  }
   return inBaseUnits(a, unitA).some((left) =>
-    right.some((other) => {
-      if (unitA.dimension === "temperature") return Math.abs(left - other) < 1.1;
-      return Math.abs(left - other) <= 0.06 * Math.max(Math.abs(left), Math.abs(other));
+    inBaseUnits(b, unitB).some((right) => {
+      const off = Math.abs(left - right) / Math.max(Math.abs(left), Math.abs(right));
+      if (!(off > 0.03)) return true;
+      // A round figure may be further off: six feet, 兩公尺.
+      const isHalfUnit =
+        Math.abs(left / right - 1) * Math.abs(b) <= 0.5 * lastPlace(b) ||
+        Math.abs(right / left - 1) * Math.abs(a) <= 0.5 * lastPlace(a);
+      return off <= 0.12 && isHalfUnit;
     }),
   );
+}
+
+/** Says whether one of two values is the other told with fewer digits: 1,284 and 1,300. */
+export function isRounded(a: number, b: number): boolean {
+  const [rough, exact] = lastPlace(a) > lastPlace(b) ? [a, b] : [b, a];
+  return lastPlace(rough) > lastPlace(exact) && Math.abs(rough - exact) < lastPlace(rough);
+}
+
+/** The place value of the last digit that is not 0: 100 of 1,300, 0.1 of 2.5. */
+function lastPlace(value: number): number {
+  const [, digits = "", exponent = "0"] =
+    /^-?([\d.]+)e([+-]\d+)$/.exec(Number(value.toPrecision(12)).toExponential()) ?? [];
+  return 10 ** (Number(exponent) - Math.max(0, digits.length - 2));
 }

@@ -20,7 +20,12 @@ export function withRanges(text: string, found: readonly Quantity[]): Quantity[]
     if (isList && second.parts?.month === undefined) return first;
     if (gap > 5 || !LINK.test(text.slice(first.span.end, second.span.start))) return first;
     const more = keysByRange(text, first, second);
-    return more.length === 0 ? first : { ...first, keys: [...first.keys, ...more] };
+    if (more.length === 0) return first;
+    const { weak: _, ...strong } = first;
+    return {
+      ...(isMonth(first.value) && more[0]!.startsWith("m") ? strong : first),
+      keys: [...first.keys, ...more],
+    };
   });
 }
 

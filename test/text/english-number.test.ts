@@ -10,6 +10,10 @@ function keysOf(text: string): string {
 
 test.each([
   // digits
+  ["160 000 visitors", "160000"],
+  ["1 380 hectares", "1380"],
+  ["call 2345 6789", "2345 6789"],
+  ["row 12 345-6", "12 345 6"],
   ["The hall seats 450 people.", "450"],
   ["They sold 1,234,567 tickets.", "1234567"],
   ["It weighs 3.75 kilos.", "3.75"],
@@ -26,6 +30,16 @@ test.each([
   ["2½ cups", "2.5"],
   ["2 1/2 cups", "2.5"],
   ["item ③", "3"],
+  // times, months, shares
+  ["at twenty past four", "4:20|16:20"],
+  ["twenty minutes past eleven", "11:20|23:20"],
+  ["It was ten to ten.", "9:50|21:50"],
+  ["five to ten people", "5 10"],
+  ["March to April", "m3 m4"],
+  ["They march to April’s house.", "m4"],
+  ["born on the first of August", "m8|1"],
+  ["rose by a third, then fell", "1/3"],
+  ["by sevens", "7?"],
   // digits with scale words and letters
   ["1.2 million readers", "1200000"],
   ["3bn in debt", "3000000000"],
