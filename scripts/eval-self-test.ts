@@ -66,8 +66,8 @@ function describe(name: string, { damages, falseAlarms }: SelfTestResult): strin
     ...damages
       .filter(({ outcome }) => outcome !== "found")
       .map(
-        ({ kind, run, outcome, codes, before, after }) =>
-          `${outcome} ${kind} [${codes.join(" ")}] ${name} #${run}\n    ${before.map(short).join("\n    ")}\n -> ${after.map(short).join("\n    ")}`,
+        ({ kind, run, outcome, codes, beads, before, after }) =>
+          `${outcome} ${kind} [${codes.join(" ")}] {${beads.join(", ")}} ${name} #${run}\n    ${before.map(short).join("\n    ")}\n -> ${after.map(short).join("\n    ")}`,
       ),
     ...falseAlarms.map(
       ({ code, run, texts, finding }) =>

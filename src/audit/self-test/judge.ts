@@ -80,7 +80,8 @@ function placesOf({ alignment }: Audit, finding: Finding): Record<Side, readonly
   return { source: of("source"), target: of("target") };
 }
 
-const renewed = ({ start, end }: Span, { toNew }: Edited) => ({
+/** A stretch of the old text in the new one. */
+export const renewed = ({ start, end }: Span, { toNew }: Edited) => ({
   start: toNew(start),
   end: toNew(end),
 });

@@ -1,10 +1,11 @@
+import { formatShape } from "../../format/translation-unit.ts";
 import { documentFromText } from "../../text/document.ts";
-import type { Alignment, Document } from "../../types.ts";
+import type { Alignment, Document, Span } from "../../types.ts";
 import type { Audit } from "../audit.ts";
 import type { Finding, FindingCode, Side } from "../finding.ts";
 import { DAMAGE_KINDS, type Damage, type DamageKind } from "./damage.ts";
 import { applyEdits, type Edited } from "./edit.ts";
-import { type Judgement, judge, type Outcome } from "./judge.ts";
+import { type Judgement, judge, type Outcome, renewed } from "./judge.ts";
 import { listDamages } from "./list-damages.ts";
 import { planRuns } from "./plan.ts";
 import { createRandom } from "./random.ts";
@@ -48,6 +49,8 @@ export interface DamageResult {
   readonly before: readonly [string, string];
   /** What is left of them. */
   readonly after: readonly [string, string];
+  /** The beads that its sentences stand in now, by shape and confidence: `2-1 0.93`. */
+  readonly beads: readonly string[];
   /** What it was found as. */
   readonly codes: readonly FindingCode[];
 }
@@ -124,7 +127,7 @@ export function selfTest(
     };
     const audit = auditTexts(edited.source.text, edited.target.text);
     const judgement = judge(audit, run, undamaged, edited);
-    damages.push(...damageResults(run, judgement, k + 1, texts, edited));
+    damages.push(...damageResults(run, judgement, k + 1, texts, edited, audit));
     for (const finding of judgement.falseAlarms) {
       falseAlarms.push({ run: k + 1, code: finding.code, texts: textsOf(audit, finding), finding });
     }
@@ -163,6 +166,7 @@ function damageResults(
   number: number,
   texts: Readonly<Record<Side, string>>,
   edited: Readonly<Record<Side, Edited>>,
+  audit: Audit,
 ): DamageResult[] {
   return run.map(({ kind, places, edits }, k) => {
     const { outcome, findings } = outcomes[k]!;
@@ -184,9 +188,26 @@ function damageResults(
           .map(({ start, end }) => text.slice(toNew(start), toNew(end)).trim())
           .join(" … ");
       }),
+      beads: beadsAt(audit, {
+        source: places.source.map((span) => renewed(span, edited.source)),
+        target: places.target.map((span) => renewed(span, edited.target)),
+      }),
       codes: [...new Set(findings.map(({ code }) => code))],
     };
   });
+}
+
+/** Names the beads that have text in some places. */
+function beadsAt({ alignment, units }: Audit, places: Readonly<Record<Side, readonly Span[]>>) {
+  const isThere = (side: Side, { start, end }: Span) =>
+    alignment[side].sentences
+      .slice(start, end)
+      .some(({ span }) =>
+        places[side].some((place) => place.start < span.end && span.start < place.end),
+      );
+  return units
+    .filter(({ bead }) => SIDES.some((side) => isThere(side, bead[side])))
+    .map(({ bead }) => `${formatShape(bead)} ${bead.confidence.toFixed(2)}`);
 }
 
 function textsOf({ alignment }: Audit, finding: Finding): [string, string] {
