@@ -1,6 +1,13 @@
 import { type Band, sizeOf } from "./band.ts";
 import type { Bitext } from "./bitext.ts";
-import { type CellGrid, cellsOf, explainSource, explainTarget } from "./explain.ts";
+import {
+  allWindows,
+  type CellGrid,
+  cellsOf,
+  explainSource,
+  explainTarget,
+  largest,
+} from "./explain.ts";
 import type { ArcScores } from "./gap-search.ts";
 import type { LearntRows } from "./learn.ts";
 import { type LengthModel, lengthScore } from "./length.ts";
@@ -107,9 +114,6 @@ export function scoreBeads(
   return { band, shapes, score };
 }
 
-const largest = (shapes: readonly BeadShape[], side: "source" | "target") =>
-  Math.max(...shapes.map((shape) => shape[side]));
-
 function explainBoth(
   explanations: Explanations,
   grid: CellGrid,
@@ -119,10 +123,11 @@ function explainBoth(
   isRough = false,
 ): void {
   const { english, chinese, characters } = explanations;
-  explainSource(english, [{ summation: WEIGHTS.english, out: source }], grid, targetCount);
-  explainTarget(chinese, [{ summation: WEIGHTS.chinese, out: target }], grid);
+  const windows = allWindows(grid, targetCount);
+  explainSource(english, [{ summation: WEIGHTS.english, out: source }], grid, windows);
+  explainTarget(chinese, [{ summation: WEIGHTS.chinese, out: target }], grid, windows);
   if (isRough) return;
-  explainTarget(characters, [{ summation: WEIGHTS.characters, out: target }], grid);
+  explainTarget(characters, [{ summation: WEIGHTS.characters, out: target }], grid, windows);
 }
 
 const ONE_TO_ONE = { source: 1, target: 1, prior: 0 } as const;

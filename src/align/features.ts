@@ -1,7 +1,8 @@
 import { explanationsOf, windowScores } from "./bead-score.ts";
 import type { Bitext } from "./bitext.ts";
 import { createCoverage } from "./coverage.ts";
-import { type CellGrid, explainSource, explainTarget } from "./explain.ts";
+import type { Candidates } from "./crf.ts";
+import { explainSource, explainTarget, windowsOfBeads } from "./explain.ts";
 import { FIRST_SHAPE, GAP_AT, NUMBER_AT } from "./feature-names.ts";
 import type { LearntRows } from "./learn.ts";
 import { type LengthModel, lengthOff, lengthScore } from "./length.ts";
@@ -64,21 +65,22 @@ interface SideSum {
 }
 
 /**
- * Prepares the features of the beads near a path.
+ * Prepares the features of candidates, and of no other beads.
  *
- * @param grid - cells that the beads touch
- * @param partner - score of each cell as a 1-1 bead without prior and length, nats; `grid` layout
+ * @param partner - score of each cell of the grid as a 1-1 bead without prior and length, nats
  */
 export function createFeatureExtractor(
   bitext: Bitext,
   look: TextLook,
   learnt: LearntRows,
   length: LengthModel,
-  grid: CellGrid,
+  candidates: Candidates,
   partner: Float32Array,
 ): FeatureExtractor {
+  const { grid } = candidates;
   const { english, chinese, characters, sourceLength, targetLength, targetCount } = bitext;
   const explanations = explanationsOf(bitext, learnt);
+  const needed = windowsOfBeads(grid, targetCount, candidates);
   const windows = () => windowScores(LARGEST_SHAPE, grid);
   const partners = findPartners(grid, partner, targetCount);
   const source: WindowScores = {
@@ -97,7 +99,7 @@ export function createFeatureExtractor(
       { summation: CONTENT_FLOORED, out: floored },
     ],
     grid,
-    targetCount,
+    needed,
   );
   const characterScores = windows();
   const target: WindowScores = {
@@ -114,8 +116,9 @@ export function createFeatureExtractor(
       { summation: FUNCTION, out: target.functional },
     ],
     grid,
+    needed,
   );
-  explainTarget(explanations.characters, [{ summation: ALL, out: characterScores }], grid);
+  explainTarget(explanations.characters, [{ summation: ALL, out: characterScores }], grid, needed);
   const coverageOf = createCoverage(bitext, learnt);
 
   // Of texts without a character too, so that nothing is divided by 0.

@@ -32,7 +32,7 @@ export function prepareSecondLook(bitext: Bitext, look: TextLook, first: FirstLo
     look,
     first.learnt,
     first.length,
-    candidates.grid,
+    candidates,
     partner,
   );
   return { candidates, extractor, runs: { source: look.source.run, target: look.target.run } };

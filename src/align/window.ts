@@ -53,6 +53,8 @@ export interface Explainer {
   start(): void;
   /** Adds the next sentence of the explaining side to the window. */
   extend(sentence: number): void;
+  /** Works out what the window as it is now says of each type; before {@link score}. */
+  weigh(): void;
   /** Scores sentences [from, to) under the window as it is now, in summation `k`. */
   score(k: number, from: number, to: number, scores: Float64Array): void;
 }
@@ -100,6 +102,7 @@ export function createExplainer(
   summations: readonly Summation[],
   longest: number,
 ): Explainer {
+  const { start: startOf, type: typeOf, background } = stream;
   const types = stream.keys.length;
   const mixture = BACKGROUND_SHARE + channels.reduce((sum, { share }) => sum + share, 0);
   const unexplained = Math.log(BACKGROUND_SHARE / mixture);
@@ -168,29 +171,11 @@ export function createExplainer(
     }
   }
 
-  function updateGains(): void {
-    for (let k = 0; k < touchedCount; k++) {
-      const type = touched[k]!;
-      const mass = firstMass[type]! / firstLength + secondMass[type]! / secondLength;
-      const ratio = mass / stream.background[type]!;
-      const score =
-        ratio > leastRatio ? logarithm((BACKGROUND_SHARE + ratio) / mixture) : unexplained;
-      for (let a = 0; a < accounts.length; a++) {
-        const { gain, weight, floor } = accounts[a]!;
-        gain[type] = score > floor ? (score - floor) * weight[type]! : 0;
-      }
-    }
-  }
-
   return {
     reach(from, to) {
-      for (let k = stream.start[Math.max(reachTo, from)]!; k < stream.start[to]!; k++) {
-        held[stream.type[k]!]!++;
-      }
+      for (let k = startOf[Math.max(reachTo, from)]!; k < startOf[to]!; k++) held[typeOf[k]!]!++;
       const left = Math.min(from, reachTo);
-      for (let k = stream.start[reachFrom]!; k < stream.start[left]!; k++) {
-        held[stream.type[k]!]!--;
-      }
+      for (let k = startOf[reachFrom]!; k < startOf[left]!; k++) held[typeOf[k]!]!--;
       reachFrom = from;
       reachTo = Math.max(reachTo, from, to);
     },
@@ -215,15 +200,26 @@ export function createExplainer(
       }
       firstLength += given!.start[sentence + 1]! - given!.start[sentence]!;
       secondLength += other!.start[sentence + 1]! - other!.start[sentence]!;
-      updateGains();
+    },
+    weigh() {
+      for (let k = 0; k < touchedCount; k++) {
+        const type = touched[k]!;
+        const mass = firstMass[type]! / firstLength + secondMass[type]! / secondLength;
+        const ratio = mass / background[type]!;
+        const score =
+          ratio > leastRatio ? logarithm((BACKGROUND_SHARE + ratio) / mixture) : unexplained;
+        for (let a = 0; a < accounts.length; a++) {
+          const { gain, weight, floor } = accounts[a]!;
+          gain[type] = score > floor ? (score - floor) * weight[type]! : 0;
+        }
+      }
     },
     score(k, from, to, scores) {
       const { base, gain } = accounts[k]!;
-      const { start, type } = stream;
       for (let s = from; s < to; s++) {
         let total = base[s]!;
-        const end = start[s + 1]!;
-        for (let x = start[s]!; x < end; x++) total += gain[type[x]!]!;
+        const end = startOf[s + 1]!;
+        for (let x = startOf[s]!; x < end; x++) total += gain[typeOf[x]!]!;
         scores[s - from] = total;
       }
     },
