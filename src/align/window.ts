@@ -1,5 +1,5 @@
 import type { SparseRows, Stream, TokenSequence } from "./bitext.ts";
-import { logarithm } from "./logarithm.ts";
+import { createFloatBits, logarithms } from "./logarithm.ts";
 
 /**
  * How well sentences are explained by a window of sentences of the other side that grows one
@@ -125,8 +125,10 @@ export function createExplainer(
 
   const touched = new Int32Array(types);
   let touchedCount = 0;
-  let firstLength = 0;
-  let secondLength = 0;
+  const numbers = createFloatBits(types);
+  const nats = new Float64Array(types);
+  // Tokens in the window, of the first and of the second explaining stream.
+  const lengths = new Float64Array(2);
 
   function read(sentence: number): Said {
     const said = ring[sentence % longest]!;
@@ -187,8 +189,7 @@ export function createExplainer(
         for (let a = 0; a < accounts.length; a++) accounts[a]!.gain[type] = 0;
       }
       touchedCount = 0;
-      firstLength = WINDOW_SOFTENING;
-      secondLength = WINDOW_SOFTENING;
+      lengths.fill(WINDOW_SOFTENING);
     },
     extend(sentence) {
       const said = read(sentence);
@@ -198,32 +199,54 @@ export function createExplainer(
         firstMass[type]! += said.first[k]!;
         secondMass[type]! += said.second[k]!;
       }
-      firstLength += given!.start[sentence + 1]! - given!.start[sentence]!;
-      secondLength += other!.start[sentence + 1]! - other!.start[sentence]!;
+      lengths[0]! += given!.start[sentence + 1]! - given!.start[sentence]!;
+      lengths[1]! += other!.start[sentence + 1]! - other!.start[sentence]!;
     },
     weigh() {
+      const { value } = numbers;
       for (let k = 0; k < touchedCount; k++) {
         const type = touched[k]!;
-        const mass = firstMass[type]! / firstLength + secondMass[type]! / secondLength;
+        const mass = firstMass[type]! / lengths[0]! + secondMass[type]! / lengths[1]!;
         const ratio = mass / background[type]!;
-        const score =
-          ratio > leastRatio ? logarithm((BACKGROUND_SHARE + ratio) / mixture) : unexplained;
-        for (let a = 0; a < accounts.length; a++) {
-          const { gain, weight, floor } = accounts[a]!;
-          gain[type] = score > floor ? (score - floor) * weight[type]! : 0;
-        }
+        value[k] = ratio > leastRatio ? (BACKGROUND_SHARE + ratio) / mixture : 0;
       }
+      logarithms(numbers, touchedCount, nats);
+      for (const account of accounts) settle(account, touched, nats, touchedCount);
     },
     score(k, from, to, scores) {
-      const { base, gain } = accounts[k]!;
-      for (let s = from; s < to; s++) {
-        let total = base[s]!;
-        const end = startOf[s + 1]!;
-        for (let x = startOf[s]!; x < end; x++) total += gain[typeOf[x]!]!;
-        scores[s - from] = total;
-      }
+      sumTokens(accounts[k]!, stream, from, to, scores);
     },
   };
+}
+
+// The innermost loops stand alone: so they are compiled once, and well.
+
+// What is 0 has a logarithm below every floor.
+function settle(
+  { gain, weight, floor }: Account,
+  types: Int32Array,
+  scores: Float64Array,
+  count: number,
+): void {
+  for (let k = 0; k < count; k++) {
+    const type = types[k]!;
+    gain[type] = scores[k]! > floor ? (scores[k]! - floor) * weight[type]! : 0;
+  }
+}
+
+function sumTokens(
+  { base, gain }: Account,
+  { start, type }: TokenSequence,
+  from: number,
+  to: number,
+  scores: Float64Array,
+): void {
+  for (let s = from; s < to; s++) {
+    let total = base[s]!;
+    const end = start[s + 1]!;
+    for (let x = start[s]!; x < end; x++) total += gain[type[x]!]!;
+    scores[s - from] = total;
+  }
 }
 
 function createSaid(capacity: number): Said {
