@@ -9,6 +9,7 @@ import { createHandSetEvidence, createTrainedEvidence } from "./evidence.ts";
 import { lookFirst } from "./first-look.ts";
 import { type JudgedBead, judgeBeads } from "./judge.ts";
 import { createLinker } from "./links.ts";
+import { createWordMatcher } from "./match-words.ts";
 import { findMoved } from "./moved.ts";
 import { isNullBead } from "./null-bead.ts";
 import { prepareBitext } from "./prepare.ts";
@@ -87,7 +88,7 @@ export function align(
       ? decideAmong(bitext, second, weights)
       : lookAgain(bitext, look, first, weights);
   const linksOf = createLinker(prepared, source, target, first.learnt);
-  const coverageOf = createCoverage(bitext, first.learnt);
+  const coverageOf = createCoverage(bitext, createWordMatcher(bitext, first.strengths));
   const moved = findMoved(bitext, look, judgeBeads(decided), first, coverageOf, weights);
   const withLinks = (bead: JudgedBead): Bead => ({
     ...bead,

@@ -1,3 +1,4 @@
+import type { CellList } from "./cells.ts";
 import type { SentenceRows } from "./rows.ts";
 
 /**
@@ -60,22 +61,20 @@ export interface Bitext {
   readonly rows?: SentenceRows;
 }
 
-type Cell = readonly [row: number, column: number, value: number];
-
-/** Makes rows from entries in any order; of two entries of one cell the greater counts. */
-export function sparseRows(rowCount: number, entries: Iterable<Cell>): SparseRows {
-  const list = Array.isArray(entries) ? (entries as readonly Cell[]) : [...entries];
+/** Makes rows from cells in any order; of two values of one cell the greater counts. */
+export function sparseRows(rowCount: number, cells: CellList): SparseRows {
   const end = new Int32Array(rowCount + 1);
-  for (const [row] of list) end[row + 1]!++;
+  for (let k = 0; k < cells.size; k++) end[cells.row[k]! + 1]!++;
   for (let row = 0; row < rowCount; row++) end[row + 1]! += end[row]!;
-  const columns = new Int32Array(list.length);
-  const values = new Float32Array(list.length);
+  const columns = new Int32Array(cells.size);
+  const values = new Float32Array(cells.size);
   const next = end.slice();
   let most = -1;
-  for (const [row, column, value] of list) {
-    const at = next[row]!++;
+  for (let k = 0; k < cells.size; k++) {
+    const at = next[cells.row[k]!]!++;
+    const column = cells.column[k]!;
     columns[at] = column;
-    values[at] = value;
+    values[at] = cells.value[k]!;
     if (column > most) most = column;
   }
   // Each cell stays where it came first.
@@ -98,16 +97,6 @@ export function sparseRows(rowCount: number, entries: Iterable<Cell>): SparseRow
     start[row + 1] = size;
   }
   return { start, column: columns.slice(0, size), value: values.slice(0, size) };
-}
-
-/** Visits every cell, row by row. */
-export function forEachCell(
-  { start, column, value }: SparseRows,
-  visit: (row: number, column: number, value: number) => void,
-): void {
-  for (let row = 0; row + 1 < start.length; row++) {
-    for (let x = start[row]!; x < start[row + 1]!; x++) visit(row, column[x]!, value[x]!);
-  }
 }
 
 /** Counts are raised by this much before they become probabilities. */

@@ -1,12 +1,6 @@
 import type { Bitext, Stream } from "./bitext.ts";
 import type { BeadSpan } from "./gap-search.ts";
-import type { LearntRows } from "./learn.ts";
-import {
-  createWordMatcher,
-  type MatchWords,
-  relativeRarity,
-  shareExplained,
-} from "./match-words.ts";
+import { type MatchWords, relativeRarity, shareExplained } from "./match-words.ts";
 
 /**
  * How much of a bead's words have a partner in it, by competitive linking (Melamed 2000): two
@@ -42,16 +36,8 @@ export type CoverageOf = (i: number, m: number, j: number, n: number) => Coverag
 const SHARE_SOFTENING = { linked: 0.3, mass: 0.8 };
 const NEAR_EDGE = 0.25;
 
-/**
- * Prepares coverage of beads.
- *
- * @param matchWords - if there is one already for these texts and words
- */
-export function createCoverage(
-  bitext: Bitext,
-  learnt: LearntRows,
-  matchWords: MatchWords = createWordMatcher(bitext, learnt),
-): CoverageOf {
+/** Prepares coverage of beads. */
+export function createCoverage(bitext: Bitext, matchWords: MatchWords): CoverageOf {
   const { english, chinese } = bitext;
   const sourceRarity = relativeRarity(english);
   const targetRarity = relativeRarity(chinese);

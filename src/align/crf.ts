@@ -127,14 +127,16 @@ export function scoreCandidates(
   const dense = new Float64Array(DENSE_COUNT);
   const indicators = new Int32Array(INDICATOR_COUNT);
   const hiddenScore = hidden ? createHiddenScorer(hidden) : () => 0;
-  return Float64Array.from(candidates.arc, (_, c) => {
+  const scores = new Float64Array(candidates.arc.length);
+  for (let c = 0; c < scores.length; c++) {
     const shape = candidates.shape[c]!;
     extractor.bead(candidates.i[c]!, candidates.j[c]!, shape, dense, indicators);
     let score = hiddenScore(dense, shape);
     for (let k = 0; k < DENSE_COUNT; k++) score += weights[k]! * dense[k]!;
     for (const indicator of indicators) if (indicator >= 0) score += weights[indicator]!;
-    return score;
-  });
+    scores[c] = score;
+  }
+  return scores;
 }
 
 /** Scores leaving each sentence without partner. */

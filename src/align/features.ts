@@ -4,8 +4,9 @@ import { createCoverage } from "./coverage.ts";
 import type { Candidates } from "./crf.ts";
 import { explainSource, explainTarget, windowsOfBeads } from "./explain.ts";
 import { FIRST_SHAPE, GAP_AT, NUMBER_AT } from "./feature-names.ts";
-import type { LearntRows } from "./learn.ts";
-import { type LengthModel, lengthOff, lengthScore } from "./length.ts";
+import type { FirstLook } from "./first-look.ts";
+import { lengthOff, lengthScore } from "./length.ts";
+import { createWordMatcher } from "./match-words.ts";
 import { findPartners, type TopList } from "./partners.ts";
 import { NO_END } from "./punctuation.ts";
 import { writePunctuation } from "./punctuation-features.ts";
@@ -72,8 +73,7 @@ interface SideSum {
 export function createFeatureExtractor(
   bitext: Bitext,
   look: TextLook,
-  learnt: LearntRows,
-  length: LengthModel,
+  { learnt, length, strengths }: Pick<FirstLook, "learnt" | "length" | "strengths">,
   candidates: Candidates,
   partner: Float32Array,
 ): FeatureExtractor {
@@ -119,7 +119,7 @@ export function createFeatureExtractor(
     needed,
   );
   explainTarget(explanations.characters, [{ summation: ALL, out: characterScores }], grid, needed);
-  const coverageOf = createCoverage(bitext, learnt);
+  const coverageOf = createCoverage(bitext, createWordMatcher(bitext, strengths));
 
   // Of texts without a character too, so that nothing is divided by 0.
   const meanSource = Math.max(

@@ -1,6 +1,6 @@
 import { type AnchorPoint, type Band, bandOfAnchors, widenedBand } from "./band.ts";
 import { scoreBeads } from "./bead-score.ts";
-import type { Bitext } from "./bitext.ts";
+import type { Bitext, SparseRows } from "./bitext.ts";
 import { findAnchors } from "./chain.ts";
 import {
   type ArcScores,
@@ -11,10 +11,11 @@ import {
 } from "./gap-search.ts";
 import { type LearntRows, learnWords } from "./learn.ts";
 import { type LengthModel, lengthModelOf, refineRatio } from "./length.ts";
+import { linkStrengths } from "./match-words.ts";
 import { isNullBead } from "./null-bead.ts";
 import { findPosteriors, type Posteriors } from "./posteriors.ts";
 import { anchorsOfRows, type SentenceRows } from "./rows.ts";
-import { findSeeds, type Seed } from "./seeds.ts";
+import { contentLinks, findSeeds, type Seed } from "./seeds.ts";
 import { MIDDLE_SHAPES, SHAPES } from "./shape.ts";
 
 /** Sentences by which the boxes between anchors are widened. */
@@ -38,9 +39,14 @@ export interface FirstLook {
   readonly posteriors: Posteriors;
   readonly length: LengthModel;
   readonly learnt: LearntRows;
+  /** How strongly words are linked by all that is known; rows: Chinese words, columns: English. */
+  readonly strengths: SparseRows;
   /** Pairs of sentences that share rare words, wherever they stand. */
   readonly seeds: readonly Seed[];
 }
+
+/** What a path of the whole text tells about its parts. */
+type Known = Pick<FirstLook, "length" | "learnt" | "strengths">;
 
 /**
  * Finds the path without trained weights, in two passes: anchors and common shapes for where it
@@ -50,7 +56,8 @@ export interface FirstLook {
  */
 export function lookFirst(bitext: Bitext, onProgress: (share: number) => void): FirstLook {
   const { sourceCount, targetCount } = bitext;
-  const seeds = findSeeds(bitext);
+  const known = contentLinks(bitext);
+  const seeds = findSeeds(bitext, known);
   const anchors = findAnchors(seeds, sourceCount, targetCount, LARGEST_BOX);
   let length = lengthModelOf(anchors.sure.map((anchor) => lengthsOf(bitext, asBead(anchor))));
   const gaps = handSetGaps(sourceCount, targetCount);
@@ -70,7 +77,8 @@ export function lookFirst(bitext: Bitext, onProgress: (share: number) => void): 
   const learnt = learnWords(bitext, path);
   onProgress(0.7);
 
-  return lookIntoBand(bitext, band, gaps, length, learnt, seeds);
+  const strengths = linkStrengths(bitext, learnt, known);
+  return lookIntoBand(bitext, band, gaps, { length, learnt, strengths, seeds });
 }
 
 /**
@@ -79,13 +87,12 @@ export function lookFirst(bitext: Bitext, onProgress: (share: number) => void): 
  */
 export function lookIntoRows(
   bitext: Bitext & { readonly rows: SentenceRows },
-  length: LengthModel,
-  learnt: LearntRows,
+  known: Known,
 ): FirstLook {
   const { sourceCount, targetCount, rows } = bitext;
   const band = bandOfAnchors(anchorsOfRows(rows), sourceCount, targetCount, PATH_MARGIN);
   const gaps = handSetGaps(sourceCount, targetCount);
-  return lookIntoBand(bitext, band, gaps, length, learnt, []);
+  return lookIntoBand(bitext, band, gaps, { ...known, seeds: [] });
 }
 
 // Tries all shapes with a length ratio and words that are known.
@@ -93,19 +100,18 @@ function lookIntoBand(
   bitext: Bitext,
   band: Band,
   gaps: GapScores,
-  length: LengthModel,
-  learnt: LearntRows,
-  seeds: readonly Seed[],
+  known: Known & Pick<FirstLook, "seeds">,
 ): FirstLook {
-  const arcs = scoreBeads(bitext, band, SHAPES, length, learnt);
+  const arcs = scoreBeads(bitext, band, SHAPES, known.length, known.learnt);
   return {
     beads: findBestPath(arcs, gaps),
     arcs,
     gaps,
     posteriors: findPosteriors(arcs, gaps, TEMPERATURE, true),
-    length,
-    learnt,
-    seeds,
+    length: known.length,
+    learnt: known.learnt,
+    strengths: known.strengths,
+    seeds: known.seeds,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from "../types.ts";
-import { type Bitext, forEachCell, type SparseRows, type Stream, sparseRows } from "./bitext.ts";
+import { type Bitext, type SparseRows, type Stream, sparseRows } from "./bitext.ts";
+import { addCell, createCells } from "./cells.ts";
 import type { BeadSpan } from "./gap-search.ts";
 import { isNullBead } from "./null-bead.ts";
 import { createPairTable, type PairTable } from "./pair-table.ts";
@@ -96,11 +97,13 @@ function train(
 ): SparseRows {
   const pairs = createPairTable();
   const rowTotal = new Float64Array(given.keys.length);
-  forEachCell(prior, (row, column, value) => {
-    const pair = pairs.find(row, column);
-    pairs.prior[pair] = value;
-    pairs.probability[pair] = value;
-  });
+  for (let row = 0; row + 1 < prior.start.length; row++) {
+    for (let x = prior.start[row]!; x < prior.start[row + 1]!; x++) {
+      const pair = pairs.find(row, prior.column[x]!);
+      pairs.prior[pair] = prior.value[x]!;
+      pairs.probability[pair] = prior.value[x]!;
+    }
+  }
   const found = findPairs(given, givenBags, said, saidBags, pairs);
 
   const beads = givenBags.size.length;
@@ -142,12 +145,12 @@ function train(
     });
   }
 
-  const learnt: [number, number, number][] = [];
+  const learnt = createCells();
   for (let pair = 0; pair < pairs.size(); pair++) {
     const row = pairs.row[pair]!;
     const recurrence = pairs.sum[pair]! - pairs.largest(pair);
     if (recurrence > LEAST_RECURRENCE) {
-      learnt.push([row, pairs.column[pair]!, recurrence / (rowTotal[row]! + 0.5)]);
+      addCell(learnt, row, pairs.column[pair]!, recurrence / (rowTotal[row]! + 0.5));
     }
   }
   return sparseRows(given.keys.length, learnt);

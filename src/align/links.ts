@@ -1,6 +1,6 @@
 import { LATIN_MARK, NUMBER_MARK, TERM_MARK, type Tokens } from "../lexicon/tokens.ts";
 import type { Link, LinkKind, SegmentedDocument, Span } from "../types.ts";
-import type { SparseRows, Stream } from "./bitext.ts";
+import type { Stream } from "./bitext.ts";
 import type { BeadSpan } from "./gap-search.ts";
 import type { LearntRows } from "./learn.ts";
 import type { PreparedBitext } from "./prepare.ts";
@@ -30,59 +30,70 @@ export function createLinker(
     englishGivenWord: learnt.englishGivenWord,
     wordGivenEnglish: learnt.wordGivenEnglish,
   });
+  const tables = [known, learntLinks];
   // Rarity as a share of the greatest possible, so that weights stay in [0, 1].
   const sourceRarity = shareOfRarity(english);
   const targetRarity = shareOfRarity(chinese);
 
-  return (bead) => {
-    const left = placesOf(bead.source, english, sourceTokens, source);
-    const right = placesOf(bead.target, chinese, targetTokens, target);
-    if (left.length === 0 || right.length === 0) return [];
+  // The tokens of a type in a bead, ascending: `heads` leads to the first, `after` from each to the
+  // next.
+  const heads = new Int32Array(english.keys.length).fill(-1);
+  let after = new Int32Array(64);
 
-    const positions = new Map<number, number[]>();
-    left.forEach(({ type }, x) => {
-      const list = positions.get(type);
-      if (list) list.push(x);
-      else positions.set(type, [x]);
-    });
-    const bestOfLeft = new Float64Array(left.length);
-    const bestOfRight = new Float64Array(right.length);
-    const partnerOfLeft = new Int32Array(left.length).fill(-1);
-    const partnerOfRight = new Int32Array(right.length).fill(-1);
-    const isLearnt = new Uint8Array(right.length);
-    right.forEach(({ type }, y) => {
-      for (const table of [known, learntLinks]) {
-        forRow(table, type, (other, strength) => {
-          for (const x of positions.get(other) ?? []) {
-            const apart = Math.abs((x + 0.5) / left.length - (y + 0.5) / right.length);
+  return (bead) => {
+    const sourceFrom = english.start[bead.source.start]!;
+    const sourceCount = english.start[bead.source.end]! - sourceFrom;
+    const targetFrom = chinese.start[bead.target.start]!;
+    const targetCount = chinese.start[bead.target.end]! - targetFrom;
+    if (sourceCount === 0 || targetCount === 0) return [];
+
+    if (sourceCount > after.length) after = new Int32Array(2 * sourceCount);
+    for (let x = sourceCount - 1; x >= 0; x--) {
+      const type = english.type[sourceFrom + x]!;
+      after[x] = heads[type]!;
+      heads[type] = x;
+    }
+    const bestOfSource = new Float64Array(sourceCount);
+    const bestOfTarget = new Float64Array(targetCount);
+    const partnerOfSource = new Int32Array(sourceCount).fill(-1);
+    const partnerOfTarget = new Int32Array(targetCount).fill(-1);
+    const isLearnt = new Uint8Array(targetCount);
+    for (let y = 0; y < targetCount; y++) {
+      const type = chinese.type[targetFrom + y]!;
+      for (const table of tables) {
+        for (let c = table.start[type]!; c < table.start[type + 1]!; c++) {
+          const other = table.column[c]!;
+          for (let x = heads[other]!; x >= 0; x = after[x]!) {
+            const apart = Math.abs((x + 0.5) / sourceCount - (y + 0.5) / targetCount);
             const rarity = Math.sqrt(sourceRarity[other]! * targetRarity[type]!);
-            const weight = strength * rarity * (1 - POSITION_SHARE * apart);
-            if (weight > bestOfLeft[x]!) {
-              bestOfLeft[x] = weight;
-              partnerOfLeft[x] = y;
+            const weight = table.value[c]! * rarity * (1 - POSITION_SHARE * apart);
+            if (weight > bestOfSource[x]!) {
+              bestOfSource[x] = weight;
+              partnerOfSource[x] = y;
             }
-            if (weight > bestOfRight[y]!) {
-              bestOfRight[y] = weight;
-              partnerOfRight[y] = x;
+            if (weight > bestOfTarget[y]!) {
+              bestOfTarget[y] = weight;
+              partnerOfTarget[y] = x;
               isLearnt[y] = table === learntLinks ? 1 : 0;
             }
           }
-        });
+        }
       }
-    });
+    }
+    for (let x = 0; x < sourceCount; x++) heads[english.type[sourceFrom + x]!] = -1;
 
     const links: Link[] = [];
-    right.forEach((word, y) => {
-      const x = partnerOfRight[y]!;
-      if (x < 0 || partnerOfLeft[x] !== y || bestOfRight[y]! < LEAST_WEIGHT) return;
-      const key = chinese.keys[word.type]!;
+    for (let y = 0; y < targetCount; y++) {
+      const x = partnerOfTarget[y]!;
+      if (x < 0 || partnerOfSource[x] !== y || bestOfTarget[y]! < LEAST_WEIGHT) continue;
+      const key = chinese.keys[chinese.type[targetFrom + y]!]!;
       links.push({
         kind: isLearnt[y] ? "learnt" : kindOf(key, nameStems),
-        source: left[x]!.span,
-        target: word.span,
-        weight: bestOfRight[y]!,
+        source: spanOf(sourceFrom + x, bead.source.start, english, sourceTokens, source),
+        target: spanOf(targetFrom + y, bead.target.start, chinese, targetTokens, target),
+        weight: bestOfTarget[y]!,
       });
-    });
+    }
     links.sort((a, b) => b.weight - a.weight || a.target.start - b.target.start);
     // A date gives a token for each of its parts, and so a link: one is enough to show.
     const shown = new Set<string>();
@@ -139,10 +150,17 @@ export function placesOf(
   return places;
 }
 
-function forRow(
-  { start, column, value }: SparseRows,
-  row: number,
-  visit: (column: number, value: number) => void,
-): void {
-  for (let x = start[row]!; x < start[row + 1]!; x++) visit(column[x]!, value[x]!);
+// UTF-16 offsets in the document of a token in sentence `first` or one of those after it.
+function spanOf(
+  token: number,
+  first: number,
+  { start }: Stream,
+  tokens: readonly Tokens[],
+  document: SegmentedDocument,
+): Span {
+  let s = first;
+  while (start[s + 1]! <= token) s++;
+  const offset = document.sentences[s]!.span.start;
+  const k = token - start[s]!;
+  return { start: offset + tokens[s]!.starts[k]!, end: offset + tokens[s]!.ends[k]! };
 }

@@ -1,4 +1,5 @@
-import { type Bitext, forEachCell, type SparseRows, type Stream, sparseRows } from "./bitext.ts";
+import { type Bitext, type SparseRows, type Stream, sparseRows } from "./bitext.ts";
+import { addCell, createCells } from "./cells.ts";
 import type { LearntRows } from "./learn.ts";
 import { contentLinks, rarityOf } from "./seeds.ts";
 
@@ -31,55 +32,64 @@ const FULL_LINK = 3;
 /** Tells how much of a word a link of some weight explains, in [0, 1]. */
 export const shareExplained = (weight: number) => Math.min(1, FULL_LINK * weight);
 
-/** Prepares the matching of words. */
-export function createWordMatcher(bitext: Bitext, learnt: LearntRows): MatchWords {
+/**
+ * Beads that follow each other ask for the same cells: the links of so many sentences of either side,
+ * a power of two, are kept at hand.
+ */
+const SENTENCES_AT_HAND = 64;
+const LINKS_AT_HAND = 1 << 15;
+
+/**
+ * Prepares the matching of words.
+ *
+ * @param strengths - what {@link linkStrengths} gives
+ */
+export function createWordMatcher(bitext: Bitext, strengths: SparseRows): MatchWords {
   const { english, chinese } = bitext;
-  const strengths = linkStrengths(bitext, learnt);
   const sourceRarity = relativeRarity(english);
   const targetRarity = relativeRarity(chinese);
 
-  // For each cell near the bead in hand the links between its two sentences: token of the source, of
-  // the target, weight. Beads are asked for in ascending order, so rows behind are dropped.
-  const rows = new Map<number, Map<number, Float64Array>>();
-  function dropRowsBefore(i: number): void {
-    for (const row of rows.keys()) {
-      if (row >= i) break;
-      rows.delete(row);
-    }
-  }
+  // The links between two sentences: token of the source, of the target, weight. Each cell has one
+  // slot, which it shares with cells far off.
+  const slots = SENTENCES_AT_HAND ** 2;
+  const cellOf = new Float64Array(slots).fill(-1);
+  const firstOf = new Int32Array(slots);
+  const endOf = new Int32Array(slots);
+  const links = createCells();
   const positions = new Int32Array(english.keys.length).fill(-1);
-  function linksOf(i: number, j: number): Float64Array {
-    let row = rows.get(i);
-    if (!row) {
-      row = new Map();
-      rows.set(i, row);
-    }
-    let links = row.get(j);
-    if (links) return links;
-    const found: number[] = [];
+  let earlier = new Int32Array(64);
+
+  // Gives the slot of the links of a cell.
+  function linksOf(i: number, j: number): number {
+    const cell = i * bitext.targetCount + j;
+    const mask = SENTENCES_AT_HAND - 1;
+    const slot = (i & mask) * SENTENCES_AT_HAND + (j & mask);
+    if (cellOf[slot] === cell) return slot;
+    cellOf[slot] = cell;
+    firstOf[slot] = links.size;
     // `positions` leads from a type to its last token in the sentence, `earlier` from there back.
     const from = english.start[i]!;
     const count = english.start[i + 1]! - from;
-    const earlier = new Int32Array(count);
+    if (count > earlier.length) earlier = new Int32Array(2 * count);
     for (let x = 0; x < count; x++) {
       const type = english.type[from + x]!;
       earlier[x] = positions[type]!;
       positions[type] = x;
     }
-    for (let k = chinese.start[j]!; k < chinese.start[j + 1]!; k++) {
+    const first = chinese.start[j]!;
+    for (let k = first; k < chinese.start[j + 1]!; k++) {
       const word = chinese.type[k]!;
       for (let c = strengths.start[word]!; c < strengths.start[word + 1]!; c++) {
         const other = strengths.column[c]!;
         for (let x = positions[other]!; x >= 0; x = earlier[x]!) {
           const rarity = Math.sqrt(targetRarity[word]! * sourceRarity[other]!);
-          found.push(x, k - chinese.start[j]!, strengths.value[c]! * rarity);
+          addCell(links, x, k - first, strengths.value[c]! * rarity);
         }
       }
     }
     for (let x = 0; x < count; x++) positions[english.type[from + x]!] = -1;
-    links = Float64Array.from(found);
-    row.set(j, links);
-    return links;
+    endOf[slot] = links.size;
+    return slot;
   }
 
   let sourceBest = new Float64Array(256);
@@ -88,7 +98,10 @@ export function createWordMatcher(bitext: Bitext, learnt: LearntRows): MatchWord
   let targetPartner = new Int32Array(256);
 
   return function matchWords(i, m, j, n) {
-    dropRowsBefore(i);
+    if (links.size > LINKS_AT_HAND) {
+      links.size = 0;
+      cellOf.fill(-1);
+    }
     const sourceTokens = english.start[i + m]! - english.start[i]!;
     const targetTokens = chinese.start[j + n]! - chinese.start[j]!;
     const most = Math.max(sourceTokens, targetTokens);
@@ -104,12 +117,12 @@ export function createWordMatcher(bitext: Bitext, learnt: LearntRows): MatchWord
       const sourceOffset = english.start[s]! - english.start[i]!;
       for (let t = j; t < j + n; t++) {
         const targetOffset = chinese.start[t]! - chinese.start[j]!;
-        const links = linksOf(s, t);
-        for (let k = 0; k < links.length; k += 3) {
-          const x = sourceOffset + links[k]!;
-          const y = targetOffset + links[k + 1]!;
+        const slot = linksOf(s, t);
+        for (let k = firstOf[slot]!; k < endOf[slot]!; k++) {
+          const x = sourceOffset + links.row[k]!;
+          const y = targetOffset + links.column[k]!;
           const apart = Math.abs((x + 0.5) / sourceTokens - (y + 0.5) / targetTokens);
-          const weight = links[k + 2]! * (1 - POSITION_SHARE * apart);
+          const weight = links.value[k]! * (1 - POSITION_SHARE * apart);
           if (weight > sourceBest[x]!) {
             sourceBest[x] = weight;
             sourcePartner[x] = y;
@@ -131,27 +144,51 @@ export function relativeRarity(stream: Stream): Float64Array {
   return rarityOf(stream).map((rarity) => rarity / scale);
 }
 
-// The lexicon's links, those learnt here, and those of single characters. Rows: Chinese words.
-function linkStrengths(bitext: Bitext, learnt: LearntRows): SparseRows {
+/**
+ * Gives how strongly content words are linked: by the lexicon, by what was learnt, and by single
+ * characters. Rows: Chinese words; columns: English.
+ *
+ * @param known - the links of the lexicon
+ */
+export function linkStrengths(
+  bitext: Bitext,
+  learnt: LearntRows,
+  known: SparseRows = contentLinks(bitext),
+): SparseRows {
   const { english, chinese, characters, englishGivenCharacter } = bitext;
-  const known = contentLinks(bitext);
-  const cells: [number, number, number][] = [];
+  const cells = createCells();
   const put = (word: number, other: number, strength: number) => {
     if (strength < LEAST_LINK || chinese.isFunction[word] || english.isFunction[other]) return;
-    cells.push([word, other, strength]);
+    addCell(cells, word, other, strength);
   };
-  forEachCell(known, put);
-  forEachCell(learnt.englishGivenWord, (word, other, p) => put(word, other, Math.min(1, p)));
-  forEachCell(learnt.wordGivenEnglish, (other, word, p) => put(word, other, Math.min(1, p)));
+  const putRow = (
+    word: number,
+    { start, column, value }: SparseRows,
+    row: number,
+    share: number,
+  ) => {
+    for (let x = start[row]!; x < start[row + 1]!; x++) {
+      put(word, column[x]!, Math.min(1, share * value[x]!));
+    }
+  };
+  for (let word = 0; word < chinese.keys.length; word++) {
+    putRow(word, known, word, 1);
+    putRow(word, learnt.englishGivenWord, word, 1);
+  }
+  const { start, column, value } = learnt.wordGivenEnglish;
+  for (let other = 0; other < english.keys.length; other++) {
+    for (let x = start[other]!; x < start[other + 1]!; x++) {
+      put(column[x]!, other, Math.min(1, value[x]!));
+    }
+  }
   const characterId = new Map(characters.keys.map((key, id) => [key, id]));
   chinese.keys.forEach((key, word) => {
     const parts = [...key];
-    const share = parts.length > 1 ? CHARACTER_LINK : 1;
     for (const part of parts) {
       const id = characterId.get(part);
-      if (id === undefined) continue;
-      const { start, column, value } = englishGivenCharacter;
-      for (let x = start[id]!; x < start[id + 1]!; x++) put(word, column[x]!, share * value[x]!);
+      if (id !== undefined) {
+        putRow(word, englishGivenCharacter, id, parts.length > 1 ? CHARACTER_LINK : 1);
+      }
     }
   });
   return sparseRows(chinese.keys.length, cells);

@@ -182,7 +182,7 @@ function findPassages(
   if (islands.length === 0) return [];
 
   const part = gatherParts(bitext, look, islands);
-  const inside = lookIntoRows(part.bitext, first.length, first.learnt);
+  const inside = lookIntoRows(part.bitext, first);
   const decided = weights ? lookAgain(part.bitext, part.look, inside, weights) : inside;
   const found = judgeBeads(decided)
     .filter((bead) => !isNullBead(bead) && bead.confidence >= LEAST_CONFIDENCE)

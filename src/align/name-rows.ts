@@ -1,6 +1,7 @@
 import type { Names } from "../lexicon/name.ts";
 import type { Romanisation } from "../lexicon/name-pinyin.ts";
 import { LATIN_MARK } from "../lexicon/tokens.ts";
+import { addCell, type CellList } from "./cells.ts";
 
 /** t(English | Chinese) and back of a name of two characters and more. */
 const NAME = 0.9;
@@ -14,14 +15,11 @@ const ACRONYM = 0.9;
 const PART_OF_LONG_FORM = 0.1;
 const SAID_BY_ACRONYM = 0.4;
 
-/** A cell of a translation table, by the types of a bitext. */
-type Entry = readonly [row: number, column: number, probability: number];
-
-/** The tables that names add to. */
+/** The translation tables that names add to, by the types of a bitext. */
 interface NameRows {
-  readonly englishGivenWord: Entry[];
-  readonly wordGivenEnglish: Entry[];
-  readonly englishGivenCharacter: Entry[];
+  readonly englishGivenWord: CellList;
+  readonly wordGivenEnglish: CellList;
+  readonly englishGivenCharacter: CellList;
 }
 
 /** The names of a bitext by the keys of its tokens. */
@@ -54,8 +52,8 @@ export function addNames(
     for (const name of nameStems.get(word) ?? []) {
       const column = idOf.get(name);
       if (column === undefined) continue;
-      rows.englishGivenWord.push([row, column, NAME]);
-      rows.wordGivenEnglish.push([column, row, NAME_BACK]);
+      addCell(rows.englishGivenWord, row, column, NAME);
+      addCell(rows.wordGivenEnglish, column, row, NAME_BACK);
     }
   });
   characters.forEach((character, row) => {
@@ -67,7 +65,7 @@ export function addNames(
     }
     for (const name of stems) {
       const column = idOf.get(name);
-      if (column !== undefined) rows.englishGivenCharacter.push([row, column, SYLLABLE]);
+      if (column !== undefined) addCell(rows.englishGivenCharacter, row, column, SYLLABLE);
     }
   });
   addAcronyms(rows, idOf, words, names);
@@ -88,16 +86,20 @@ function addAcronyms(
     const row = rowOf.get(LATIN_MARK + key);
     for (const column of columns) {
       if (row !== undefined) {
-        rows.englishGivenWord.push([row, column, ACRONYM / columns.length]);
-        rows.wordGivenEnglish.push([column, row, ACRONYM / columns.length]);
+        addCell(rows.englishGivenWord, row, column, ACRONYM / columns.length);
+        addCell(rows.wordGivenEnglish, column, row, ACRONYM / columns.length);
       }
       formsOfColumn.set(column, [...(formsOfColumn.get(column) ?? []), k]);
     }
   });
   const said = new Map<string, number>();
-  for (const [row, column, probability] of rows.englishGivenWord) {
-    if (probability < PART_OF_LONG_FORM || words[row]!.startsWith(LATIN_MARK)) continue;
-    for (const k of formsOfColumn.get(column) ?? []) {
+  const { englishGivenWord } = rows;
+  for (let x = 0; x < englishGivenWord.size; x++) {
+    const column = englishGivenWord.column[x]!;
+    if (englishGivenWord.value[x]! < PART_OF_LONG_FORM || !formsOfColumn.has(column)) continue;
+    const row = englishGivenWord.row[x]!;
+    if (words[row]!.startsWith(LATIN_MARK)) continue;
+    for (const k of formsOfColumn.get(column)!) {
       const pair = `${row} ${k}`;
       said.set(pair, (said.get(pair) ?? 0) + 1);
     }
@@ -107,7 +109,7 @@ function addAcronyms(
     const [row, k] = pair.split(" ").map(Number) as [number, number];
     const column = idOf.get(acronyms[k]!.key);
     if (column === undefined) continue;
-    rows.englishGivenWord.push([row, column, SAID_BY_ACRONYM]);
-    rows.wordGivenEnglish.push([column, row, SAID_BY_ACRONYM]);
+    addCell(rows.englishGivenWord, row, column, SAID_BY_ACRONYM);
+    addCell(rows.wordGivenEnglish, column, row, SAID_BY_ACRONYM);
   }
 }

@@ -19,6 +19,7 @@ import { type CutRun, LATIN_MARK, NUMBER_MARK, TERM_MARK, type Tokens } from "..
 import { foldChinese } from "../text/normalize.ts";
 import type { SegmentedDocument } from "../types.ts";
 import { type Bitext, createStream, sparseRows } from "./bitext.ts";
+import { addCell, type CellList, createCells } from "./cells.ts";
 import { addNames, stemsOfNames } from "./name-rows.ts";
 import { type KeyPair, markTerms } from "./terms.ts";
 
@@ -164,13 +165,11 @@ function translationsOf(key: string, { stems, words, wordGivenStem }: Lexicon): 
   return list;
 }
 
-type Entry = readonly [row: number, column: number, probability: number];
-
 interface Rows {
-  englishGivenWord: Entry[];
-  wordGivenEnglish: Entry[];
-  englishGivenCharacter: Entry[];
-  characterGivenEnglish: Entry[];
+  readonly englishGivenWord: CellList;
+  readonly wordGivenEnglish: CellList;
+  readonly englishGivenCharacter: CellList;
+  readonly characterGivenEnglish: CellList;
 }
 
 // The part of the lexicon that both texts have words for.
@@ -184,10 +183,10 @@ function translationRows(
   const wordIds = localIds(words, lexicon.words);
   const characterIds = localIds(characters, lexicon.characters);
   return {
-    englishGivenWord: entriesOf(lexicon.stemGivenWord, wordIds, stems),
-    wordGivenEnglish: entriesOf(lexicon.wordGivenStem, stems, wordIds),
-    englishGivenCharacter: entriesOf(lexicon.stemGivenCharacter, characterIds, stems),
-    characterGivenEnglish: entriesOf(lexicon.characterGivenStem, stems, characterIds),
+    englishGivenWord: cellsOf(lexicon.stemGivenWord, wordIds, stems),
+    wordGivenEnglish: cellsOf(lexicon.wordGivenStem, stems, wordIds),
+    englishGivenCharacter: cellsOf(lexicon.stemGivenCharacter, characterIds, stems),
+    characterGivenEnglish: cellsOf(lexicon.characterGivenStem, stems, characterIds),
   };
 }
 
@@ -208,16 +207,18 @@ function localIds(keys: readonly string[], table: StringTable): LocalIds {
   return { globalOf, localOf };
 }
 
-function entriesOf(table: TranslationTable, given: LocalIds, said: LocalIds): Entry[] {
-  const entries: Entry[] = [];
-  given.globalOf.forEach((id, row) => {
-    if (id < 0) return;
+function cellsOf(table: TranslationTable, given: LocalIds, said: LocalIds): CellList {
+  const cells = createCells();
+  const { globalOf } = given;
+  for (let row = 0; row < globalOf.length; row++) {
+    const id = globalOf[row]!;
+    if (id < 0) continue;
     for (let k = table.start[id]!; k < table.start[id + 1]!; k++) {
       const column = said.localOf[table.column[k]!]!;
-      if (column >= 0) entries.push([row, column, PROBABILITY_OF_LEVEL[table.level[k]!]!]);
+      if (column >= 0) addCell(cells, row, column, PROBABILITY_OF_LEVEL[table.level[k]!]!);
     }
-  });
-  return entries;
+  }
+  return cells;
 }
 
 // Numbers and Latin words of the Chinese text.
@@ -237,12 +238,12 @@ function addSameExpressions(
     if (same === undefined) return;
     const column = idOf.get(same);
     if (column !== undefined) {
-      rows.englishGivenWord.push([row, column, SAME]);
-      rows.wordGivenEnglish.push([column, row, SAME_BACK]);
+      addCell(rows.englishGivenWord, row, column, SAME);
+      addCell(rows.wordGivenEnglish, column, row, SAME_BACK);
     } else if (word.startsWith(LATIN_MARK)) {
       for (const [other, likeness] of similar(same)) {
-        rows.englishGivenWord.push([row, idOf.get(other)!, SAME * likeness]);
-        rows.wordGivenEnglish.push([idOf.get(other)!, row, SAME_BACK * likeness]);
+        addCell(rows.englishGivenWord, row, idOf.get(other)!, SAME * likeness);
+        addCell(rows.wordGivenEnglish, idOf.get(other)!, row, SAME_BACK * likeness);
       }
     }
   });
@@ -261,8 +262,8 @@ function addTermPairs(
   for (const [term, word, probability] of pairs) {
     const column = columnOf.get(term)!;
     const row = rowOf.get(word)!;
-    rows.englishGivenWord.push([row, column, probability]);
-    rows.wordGivenEnglish.push([column, row, probability]);
+    addCell(rows.englishGivenWord, row, column, probability);
+    addCell(rows.wordGivenEnglish, column, row, probability);
   }
 }
 

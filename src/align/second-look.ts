@@ -27,14 +27,7 @@ export interface SecondLook {
 export function prepareSecondLook(bitext: Bitext, look: TextLook, first: FirstLook): SecondLook {
   const candidates = selectCandidates(first.arcs, first.posteriors, bitext.targetCount);
   const partner = scorePartners(bitext, candidates.grid, first.learnt);
-  const extractor = createFeatureExtractor(
-    bitext,
-    look,
-    first.learnt,
-    first.length,
-    candidates,
-    partner,
-  );
+  const extractor = createFeatureExtractor(bitext, look, first, candidates, partner);
   return { candidates, extractor, runs: { source: look.source.run, target: look.target.run } };
 }
 

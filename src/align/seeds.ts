@@ -1,11 +1,11 @@
 import {
   type Bitext,
-  forEachCell,
   type SparseRows,
   type Stream,
   sparseRows,
   type TokenSequence,
 } from "./bitext.ts";
+import { addCell, createCells } from "./cells.ts";
 
 /** A pair of sentences that share rare words: a point the path may go through. */
 export interface Seed {
@@ -43,11 +43,12 @@ const LEAST_RIVAL = 0.05;
  * Finds pairs of sentences that share rare linked words, through an inverted index: time grows with
  * the number of links between words that are rare, not with the product of the texts.
  *
+ * @param links - of the content words
  * @returns seeds in source order, of one source sentence in descending target order
  */
-export function findSeeds(bitext: Bitext): Seed[] {
+export function findSeeds(bitext: Bitext, links: SparseRows = contentLinks(bitext)): Seed[] {
   const { english, chinese, sourceCount, targetCount, rows } = bitext;
-  const postings = postingsOf(bitext);
+  const postings = postingsOf(bitext, links);
   const sourceMass = massOf(english, sourceCount);
   const targetMass = massOf(chinese, targetCount);
 
@@ -75,8 +76,8 @@ export function findSeeds(bitext: Bitext): Seed[] {
       const value = shared[i]! / Math.sqrt(sourceMass[i]! * targetMass[j]!);
       shared[i] = 0;
       if (rows && rows.source[i] !== rows.target[j]) continue;
-      bestOfSource.add(i, value);
-      bestOfTarget.add(j, value);
+      rank(bestOfSource, i, value);
+      rank(bestOfTarget, j, value);
       if (value >= LEAST_VALUE) {
         sources.push(i);
         targets.push(j);
@@ -85,10 +86,15 @@ export function findSeeds(bitext: Bitext): Seed[] {
     }
   }
 
-  const isNearBest = (k: number) =>
-    values[k]! >= NEAR_BEST * bestOfSource.best[sources[k]!]! &&
-    values[k]! >= NEAR_BEST * bestOfTarget.best[targets[k]!]!;
-  const near = Int32Array.from(values.keys()).filter(isNearBest);
+  const near: number[] = [];
+  for (let k = 0; k < values.length; k++) {
+    if (
+      values[k]! >= NEAR_BEST * bestOfSource.best[sources[k]!]! &&
+      values[k]! >= NEAR_BEST * bestOfTarget.best[targets[k]!]!
+    ) {
+      near.push(k);
+    }
+  }
   return keepFew(near, sources, targets, sourceCount, targetCount).map((k) => {
     const value = values[k]!;
     const source = sources[k]!;
@@ -108,7 +114,7 @@ export function findSeeds(bitext: Bitext): Seed[] {
 // Sorts seeds by source, of one source by descending target, and where a source has too many keeps
 // those nearest to the diagonal.
 function keepFew(
-  seeds: Int32Array,
+  seeds: readonly number[],
   sources: readonly number[],
   targets: readonly number[],
   sourceCount: number,
@@ -140,21 +146,22 @@ function keepFew(
 const isAsGood = (value: number, best: number) => value >= best * (1 - 1e-9);
 
 // The best and second best value of each sentence; the same where several are best.
-function createRanking(count: number) {
-  const best = new Float64Array(count);
-  const second = new Float64Array(count);
-  return {
-    best,
-    second,
-    add(sentence: number, value: number) {
-      if (value > best[sentence]!) {
-        second[sentence] = best[sentence]!;
-        best[sentence] = value;
-      } else if (value > second[sentence]!) {
-        second[sentence] = value;
-      }
-    },
-  };
+interface Ranking {
+  readonly best: Float64Array;
+  readonly second: Float64Array;
+}
+
+function createRanking(count: number): Ranking {
+  return { best: new Float64Array(count), second: new Float64Array(count) };
+}
+
+function rank({ best, second }: Ranking, sentence: number, value: number): void {
+  if (value > best[sentence]!) {
+    second[sentence] = best[sentence]!;
+    best[sentence] = value;
+  } else if (value > second[sentence]!) {
+    second[sentence] = value;
+  }
 }
 
 /** How rare a type is: ln of sentences over those it stands in. */
@@ -181,20 +188,19 @@ function massOf(stream: Stream, sentences: number): Float64Array {
 
 // For each Chinese type the source sentences that hold a type linked with it, each with its best
 // term. Best, not sum: two synonyms in one sentence explain the word once.
-function postingsOf(bitext: Bitext): SparseRows {
+function postingsOf(bitext: Bitext, links: SparseRows): SparseRows {
   const { english, chinese } = bitext;
   const sourceRarity = rarityOf(english);
   const targetRarity = rarityOf(chinese);
   const occurrences = occurrencesOf(english, english.keys.length);
-  const links = contentLinks(bitext);
   const mostPairs = Math.max(MOST_PAIRS, pairsInBudget(bitext, links));
 
   const start = new Int32Array(chinese.keys.length + 1);
   const column: number[] = [];
   const value: number[] = [];
-  const best = new Map<number, number>();
+  const best = new Float64Array(bitext.sourceCount);
+  const touched: number[] = [];
   for (let type = 0; type < chinese.keys.length; type++) {
-    best.clear();
     for (let x = links.start[type]!; x < links.start[type + 1]!; x++) {
       const other = links.column[x]!;
       const pairs = chinese.documentFrequency[type]! * english.documentFrequency[other]!;
@@ -203,13 +209,16 @@ function postingsOf(bitext: Bitext): SparseRows {
       if (term < LEAST_TERM) continue;
       for (let k = occurrences.start[other]!; k < occurrences.start[other + 1]!; k++) {
         const sentence = occurrences.sentence[k]!;
-        if (term > (best.get(sentence) ?? 0)) best.set(sentence, term);
+        if (best[sentence] === 0) touched.push(sentence);
+        if (term > best[sentence]!) best[sentence] = term;
       }
     }
-    for (const [sentence, term] of best) {
+    for (const sentence of touched) {
       column.push(sentence);
-      value.push(term);
+      value.push(best[sentence]!);
+      best[sentence] = 0;
     }
+    touched.length = 0;
     start[type + 1] = column.length;
   }
   return { start, column: Int32Array.from(column), value: Float32Array.from(value) };
@@ -220,9 +229,12 @@ function pairsInBudget(bitext: Bitext, links: SparseRows): number {
   const { english, chinese, sourceCount, targetCount } = bitext;
   const pairs = new Float64Array(links.column.length);
   let count = 0;
-  forEachCell(links, (type, other) => {
-    pairs[count++] = chinese.documentFrequency[type]! * english.documentFrequency[other]!;
-  });
+  for (let type = 0; type < chinese.keys.length; type++) {
+    const frequency = chinese.documentFrequency[type]!;
+    for (let x = links.start[type]!; x < links.start[type + 1]!; x++) {
+      pairs[count++] = frequency * english.documentFrequency[links.column[x]!]!;
+    }
+  }
   pairs.sort();
   let left = PAIRS_A_SENTENCE * (sourceCount + targetCount);
   let most = 0;
@@ -266,19 +278,23 @@ function occurrencesOf(sequence: TokenSequence, types: number) {
  * Gives the links between content words with their strength in [0, 1], whichever direction of the
  * lexicon says more. Rows: Chinese words; columns: English.
  */
-export function contentLinks({
-  english,
-  chinese,
-  englishGivenWord,
-  wordGivenEnglish,
-}: Bitext): SparseRows {
-  const cells: [number, number, number][] = [];
+export function contentLinks(bitext: Bitext): SparseRows {
+  const { english, chinese, englishGivenWord: forth, wordGivenEnglish: back } = bitext;
+  const cells = createCells();
   const put = (word: number, other: number, probability: number) => {
     if (chinese.isFunction[word] || english.isFunction[other]) return;
     const strength = Math.min(1, BOOST * probability);
-    if (strength >= LEAST_LINK) cells.push([word, other, strength]);
+    if (strength >= LEAST_LINK) addCell(cells, word, other, strength);
   };
-  forEachCell(englishGivenWord, put);
-  forEachCell(wordGivenEnglish, (other, word, probability) => put(word, other, probability));
+  for (let word = 0; word + 1 < forth.start.length; word++) {
+    for (let x = forth.start[word]!; x < forth.start[word + 1]!; x++) {
+      put(word, forth.column[x]!, forth.value[x]!);
+    }
+  }
+  for (let other = 0; other + 1 < back.start.length; other++) {
+    for (let x = back.start[other]!; x < back.start[other + 1]!; x++) {
+      put(back.column[x]!, other, back.value[x]!);
+    }
+  }
   return sparseRows(chinese.keys.length, cells);
 }

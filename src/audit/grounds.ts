@@ -2,7 +2,12 @@ import { type CoverageOf, createCoverage } from "../align/coverage.ts";
 import { type LearntRows, learnWords } from "../align/learn.ts";
 import { type LengthModel, lengthModelOf } from "../align/length.ts";
 import { createLinker } from "../align/links.ts";
-import { createWordMatcher, type MatchWords, relativeRarity } from "../align/match-words.ts";
+import {
+  createWordMatcher,
+  linkStrengths,
+  type MatchWords,
+  relativeRarity,
+} from "../align/match-words.ts";
 import { isNullBead } from "../align/null-bead.ts";
 import { placeBeads } from "../align/place-beads.ts";
 import { type PreparedBitext, prepareBitext } from "../align/prepare.ts";
@@ -115,7 +120,7 @@ function createWordEvidence(
   const { bitext } = prepared;
   const beads = units.map(({ bead }) => bead).filter((bead) => !isNullBead(bead));
   const learnt = learnWords(bitext, beads);
-  const matchWords = createWordMatcher(bitext, learnt);
+  const matchWords = createWordMatcher(bitext, linkStrengths(bitext, learnt));
   return {
     prepared,
     learnt,
@@ -125,7 +130,7 @@ function createWordEvidence(
         bitext.targetLength[chinese.end]! - bitext.targetLength[chinese.start]!,
       ]),
     ),
-    coverageOf: createCoverage(bitext, learnt, matchWords),
+    coverageOf: createCoverage(bitext, matchWords),
     matchWords,
     rarity: { source: relativeRarity(bitext.english), target: relativeRarity(bitext.chinese) },
     linksOf: createLinker(prepared, source, target, learnt),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createStream, sparseRows } from "../../src/align/bitext.ts";
+import { createCells } from "../../src/align/cells.ts";
 import { cellOf } from "./toy-bitext.ts";
 
 const sentences: fc.Arbitrary<string[][]> = fc.array(
@@ -39,7 +40,7 @@ test("of two entries of one cell the greater counts, in any order", () => {
   const entry = fc.tuple(fc.nat(2), fc.nat(2), fc.integer({ min: 1, max: 8 }));
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 12 }), (entries) => {
-      const rows = sparseRows(3, entries);
+      const rows = sparseRows(3, createCells(entries));
       for (let row = 0; row < 3; row++) {
         for (let column = 0; column < 3; column++) {
           const values = entries.filter(([r, c]) => r === row && c === column).map(([, , v]) => v);

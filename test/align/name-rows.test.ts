@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type CellList, createCells } from "../../src/align/cells.ts";
 import { addNames, stemsOfNames } from "../../src/align/name-rows.ts";
 import type { Names } from "../../src/lexicon/name.ts";
 import { createRomanisation } from "../../src/lexicon/name-pinyin.ts";
@@ -15,14 +16,21 @@ function rowsFor(
   words: string[],
   known: readonly (readonly [row: number, column: number, probability: number])[] = [],
 ) {
-  const rows = { englishGivenWord: [...known], wordGivenEnglish: [], englishGivenCharacter: [] };
+  const rows = {
+    englishGivenWord: createCells(known),
+    wordGivenEnglish: createCells(),
+    englishGivenCharacter: createCells(),
+  };
   const all = { ...nothing, ...names };
   const characters = words.flatMap((word) => [...word]);
   addNames(rows, english, words, characters, all, stemsOfNames(all), romanisation, (word) => word);
-  const show = (entries: readonly (readonly [number, number, number])[], said: string[]) =>
-    entries.map(([row, column, p]) => `${said[row]} ${english[column]} ${p.toFixed(2)}`);
+  const show = ({ size, row, column, value }: CellList, said: string[]) =>
+    Array.from(
+      row.subarray(0, size),
+      (k, x) => `${said[k]} ${english[column[x]!]} ${value[x]!.toFixed(2)}`,
+    );
   return {
-    words: show(rows.englishGivenWord.slice(known.length), words),
+    words: show(rows.englishGivenWord, words).slice(known.length),
     characters: show(rows.englishGivenCharacter, characters),
   };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Bitext, createStream, type SparseRows, sparseRows } from "../../src/align/bitext.ts";
+import { createCells } from "../../src/align/cells.ts";
 
 /** Types of the toy texts; the last two of each side are function words. */
 const ENGLISH = ["hill", "water", "big", "sea", "the", "of"];
@@ -34,9 +35,11 @@ export function bitextOf(toy: Toy): Bitext {
   ): SparseRows =>
     sparseRows(
       given.length,
-      entries
-        .map(([from, to, p]) => [given.indexOf(from), said.indexOf(to), p] as const)
-        .filter(([row, column]) => row >= 0 && column >= 0),
+      createCells(
+        entries
+          .map(([from, to, p]) => [given.indexOf(from), said.indexOf(to), p] as const)
+          .filter(([row, column]) => row >= 0 && column >= 0),
+      ),
     );
   const lengths = (sentences: readonly (readonly string[])[], glue: string) => {
     const sums = new Float64Array(sentences.length + 1);
