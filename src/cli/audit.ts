@@ -1,11 +1,12 @@
 import { Command, Option } from "commander";
 import type { Audit } from "../audit/audit.ts";
-import type { Accepted } from "../audit/baseline.ts";
+import { FINDING_CODES, SEVERITIES } from "../audit/finding.ts";
 import type { ReportOptions } from "../audit/report.ts";
 import type { AuditSettings } from "../audit/settings.ts";
 import { InputError } from "../errors.ts";
 import type { Alignment } from "../types.ts";
 import { VERSION } from "../version.ts";
+import { applyBaseline, readBaseline } from "./audit-baseline.ts";
 import type { ReadAlignment } from "./audit-input.ts";
 import {
   AUDIT_ENDINGS,
@@ -33,11 +34,21 @@ Examples:
   $ duizhao audit english.txt chinese.txt --min-coverage 95
   $ duizhao audit pairs.json --only omission,number-mismatch -o findings.xlsx
 
+Kinds of findings:
+${listKinds(80)}
+
 Exit codes: 0 nothing at or above --fail-on, 1 findings, too little coverage or texts that are no
 translation of each other, 2 wrong usage or input.`;
 
-// Written out, as importing the checks would slow every start; the options are checked by tests.
-const FAIL_ON = ["neutral", "minor", "major", "critical", "never"];
+/** Lists all kinds of findings in lines of a width. */
+function listKinds(width: number): string {
+  const lines = [" "];
+  for (const code of FINDING_CODES) {
+    if (lines.at(-1)!.length + code.length + 2 > width) lines.push(" ");
+    lines[lines.length - 1] += ` ${code}`;
+  }
+  return lines.join("\n");
+}
 
 /** Makes the command `audit`: texts or an alignment in, what is missing or differs out. */
 export function createAuditCommand(): Command {
@@ -92,7 +103,7 @@ Every finding is a possible error until a person confirms it.`,
       new Option(
         "--fail-on <severity>",
         "exit with 1 if a finding is as bad as this (default: major)",
-      ).choices(FAIL_ON),
+      ).choices([...SEVERITIES, "never"]),
     )
     .addOption(
       new Option(
@@ -159,7 +170,7 @@ async function runAudit(paths: readonly string[], options: AuditCommandOptions):
   );
   const isQuiet = options.quiet === true;
   const { say, report } = createSayer(isQuiet);
-  const before = baseline === undefined ? [] : await readBaseline(baseline, options);
+  const before = baseline === undefined ? [] : await readBaseline(baseline, options.updateBaseline);
 
   const progress = createProgress(process.stderr, isQuiet);
   let all: Audit;
@@ -177,7 +188,11 @@ async function runAudit(paths: readonly string[], options: AuditCommandOptions):
     progress.clear();
   }
 
-  const { audit, accepted } = await applyBaseline(all, before, plan, options, say);
+  const { audit, accepted } = await applyBaseline(all, before, {
+    path: baseline,
+    isUpdated: options.updateBaseline,
+    say,
+  });
   const { judge } = await import("../audit/outcome.ts");
   const { minCoverage } = plan;
   const reportOptions: ReportOptions = {
@@ -195,8 +210,9 @@ async function runAudit(paths: readonly string[], options: AuditCommandOptions):
     const { annotate } = await import("./annotate.ts");
     await write(options.annotate, annotate(audit, memory, plan.language, report));
   }
-  for (const output of inOrder)
+  for (const output of inOrder) {
     await write(output.path, await formatAudit(audit, output, reportOptions));
+  }
   if (!outputs.some(({ path, format }) => path === "-" && format === "text")) {
     const { formatAuditSummary } = await import("../format/audit-text.ts");
     const summary = formatAuditSummary(audit, reportOptions);
@@ -228,44 +244,4 @@ function planOutputs(options: AuditCommandOptions): Output<AuditFormat>[] {
 
 function withoutVerdict({ verdict: _, ...alignment }: Alignment): Alignment {
   return alignment;
-}
-
-async function readBaseline(
-  path: string,
-  { updateBaseline }: AuditCommandOptions,
-): Promise<Accepted[]> {
-  const { existsSync } = await import("node:fs");
-  if (updateBaseline && !existsSync(path)) return [];
-  const [{ readText }, { parseBaseline }] = await Promise.all([
-    import("../io/document.ts"),
-    import("../audit/baseline.ts"),
-  ]);
-  return parseBaseline((await readText(path)).text, path);
-}
-
-/** Takes accepted findings away, and writes the baseline anew if that is wanted. */
-async function applyBaseline(
-  audit: Audit,
-  before: readonly Accepted[],
-  { baseline }: AuditPlan,
-  { updateBaseline }: AuditCommandOptions,
-  say: (text: string) => void,
-): Promise<{ readonly audit: Audit; readonly accepted: number }> {
-  const isStranger = audit.alignment.verdict?.isTranslation === false;
-  if (baseline === undefined || isStranger) return { audit, accepted: 0 };
-  const { formatBaseline, sortFindings } = await import("../audit/baseline.ts");
-  const { open, accepted, vanished } = sortFindings(audit, before);
-  if (updateBaseline) {
-    await write(baseline, formatBaseline(audit, before));
-    say(
-      `duizhao: ${baseline}: ${open.length} findings added, ${accepted.length} kept, ${vanished.length} dropped that are found no more\n`,
-    );
-    return { audit: { ...audit, findings: [] }, accepted: audit.findings.length };
-  }
-  if (vanished.length > 0) {
-    say(
-      `duizhao: ${baseline}: ${vanished.length} accepted findings are found no more; --update-baseline drops them\n`,
-    );
-  }
-  return { audit: { ...audit, findings: open }, accepted: accepted.length };
 }

@@ -29,5 +29,6 @@ export function createPaint(stream: Terminal): Paint | undefined {
 
 /** Gives the columns of a terminal, at most 120; `undefined` of anything else. */
 export function widthOf(stream: Terminal): number | undefined {
-  return stream.isTTY ? Math.min(stream.columns, 120) : undefined;
+  // A terminal that does not know its width says 0.
+  return stream.isTTY ? Math.min(stream.columns || 80, 120) : undefined;
 }

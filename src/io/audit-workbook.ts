@@ -67,7 +67,7 @@ export async function formatAuditWorkbook(
       stickyRowsCount: 1,
     },
   ]).toBlob();
-  return new Uint8Array(await file.arrayBuffer());
+  return withoutTimes(new Uint8Array(await file.arrayBuffer()));
 }
 
 function headOf(columns: readonly ColumnName[], wording: AuditWording): Row {
@@ -79,8 +79,12 @@ function headOf(columns: readonly ColumnName[], wording: AuditWording): Row {
 }
 
 function textCell(text: string) {
-  const cut = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
-  const value = replaceForbiddenCharacters(cut);
+  // The writer drops U+FFFD too; that something was damaged is what a reader must see.
+  const safe = replaceForbiddenCharacters(text).replaceAll("\ufffd", "□");
+  const isCut = safe.length > MOST_CHARACTERS - 1;
+  const cut = isCut ? `${safe.slice(0, MOST_CHARACTERS - 2)}…` : safe;
+  // It keeps texts in a plain object, where the word "constructor" is not free.
+  const value = cut in {} ? `${cut} ` : cut;
   return value === "" ? null : { type: String, value, wrap: true, alignVertical: "top" as const };
 }
 
@@ -101,4 +105,26 @@ function coverageRows({ alignment, coverage }: Audit, wording: AuditWording): Sh
       ];
     }),
   ];
+}
+
+/** Signatures and offsets of the ZIP format (APPNOTE 6.3, sections 4.3.7, 4.3.12, 4.3.16). */
+const END = { signature: 0x06054b50, size: 22, entries: 10, directory: 16 };
+const ENTRY = { size: 46, time: 12, name: 28, extra: 30, comment: 32, local: 42 };
+const LOCAL_TIME = 10;
+/** The first of January 1980, the first day there is, at midnight. */
+const FIRST_TIME = 0x00210000;
+
+/** Sets all times in a ZIP file to the same, so that equal audits give equal files. */
+function withoutTimes(zip: Uint8Array): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const end = zip.length - END.size; // no comment follows
+  if (view.getUint32(end, true) !== END.signature) return zip;
+  let entry = view.getUint32(end + END.directory, true);
+  for (let left = view.getUint16(end + END.entries, true); left > 0; left--) {
+    view.setUint32(entry + ENTRY.time, FIRST_TIME, true);
+    view.setUint32(view.getUint32(entry + ENTRY.local, true) + LOCAL_TIME, FIRST_TIME, true);
+    const lengths = [ENTRY.name, ENTRY.extra, ENTRY.comment];
+    entry += lengths.reduce((sum, at) => sum + view.getUint16(entry + at, true), ENTRY.size);
+  }
+  return zip;
 }

@@ -277,7 +277,7 @@ describe("the baseline", () => {
     const first = run([...AUDIT, ...BASE, "--update-baseline"]);
     expect(first).toMatchObject({
       status: 0,
-      stderr: expect.stringContaining("accepted.json: 2 findings added, 0 kept, 0 dropped"),
+      stderr: expect.stringContaining("accepted.json: findings accepted: 2 new, 0 kept, 0 dropped"),
     });
     const accepted = JSON.parse(read("accepted.json"));
     expect(accepted.accepted.map(({ code }: Line) => code)).toEqual([
@@ -310,10 +310,10 @@ describe("the baseline", () => {
     write("accepted.json", JSON.stringify(before));
 
     const told = run([...AUDIT, ...BASE, "-f", "tsv"]);
-    expect(told.stderr).toContain("2 accepted findings are found no more; --update-baseline drops");
+    expect(told.stderr).toContain("accepted but found no more: 2; --update-baseline drops them");
     const only = ["audit", "en.txt", "zh.txt", "--only=number-mismatch", ...BASE];
     const { stderr } = run([...only, "--update-baseline", "-f", "tsv"]);
-    expect(stderr).toContain("accepted.json: 1 findings added, 0 kept, 1 dropped");
+    expect(stderr).toContain("accepted.json: findings accepted: 1 new, 0 kept, 1 dropped");
     const after = JSON.parse(read("accepted.json")).accepted;
     expect(after.map(({ id, reason }: { id: string; reason: string }) => [id, reason])).toEqual([
       [number.id, ""],
