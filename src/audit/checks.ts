@@ -8,12 +8,14 @@ import { emptyTarget } from "./empty-target.ts";
 import { encodingDamage } from "./encoding-damage.ts";
 import { glossaryTerm } from "./glossary-term.ts";
 import { lowConfidence } from "./low-confidence.ts";
+import { nameMismatch } from "./name-mismatch.ts";
 import { numberMismatch } from "./number-mismatch.ts";
 import { omission } from "./omission.ts";
 import { partialOmission } from "./partial-omission.ts";
 import { punctuation } from "./punctuation.ts";
 import { reordered } from "./reordered.ts";
 import { sameSentence } from "./same-sentence.ts";
+import { termUse } from "./term-use.ts";
 import { unitMismatch } from "./unit-mismatch.ts";
 import { untranslated } from "./untranslated.ts";
 import { urlMismatch } from "./url-mismatch.ts";
@@ -30,9 +32,11 @@ export const CHECKS: readonly Check[] = [
   dateMismatch,
   unitMismatch,
   currencyMismatch,
+  nameMismatch,
   urlMismatch,
   doNotTranslate,
   glossaryTerm,
+  termUse,
   sameSentence,
   duplicateTranslation,
   reordered,

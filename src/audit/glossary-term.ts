@@ -1,15 +1,13 @@
 import { isNullBead } from "../align/null-bead.ts";
-import { createChineseTermFinder } from "../glossary/chinese-terms.ts";
-import { createEnglishTermFinder } from "../glossary/english-terms.ts";
-import type { Concept, Glossary, Term } from "../glossary/glossary.ts";
-import { withoutBracket } from "../glossary/term-match.ts";
+import type { Concept, Glossary } from "../glossary/glossary.ts";
 import { findString } from "../lexicon/lexicon.ts";
 import { createStemmer } from "../lexicon/stem.ts";
-import { foldChinese, foldForms } from "../text/normalize.ts";
+import { foldChinese } from "../text/normalize.ts";
 import type { Span } from "../types.ts";
 import type { Check } from "./check.ts";
 import type { FindingCode, Measured, Side } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
+import { createTermFinder, type TermPlace, termsOf } from "./term-finder.ts";
 import { trustOf } from "./trust.ts";
 
 /** That a reviewer agrees: a term stands there that the glossary forbids. */
@@ -30,14 +28,6 @@ const MOST_ALTERNATIVES = 3;
 /** Parts of one word, where a link has only found parts. */
 const NEAR = 2;
 
-/** A term in its place. */
-interface Place {
-  readonly concepts: readonly number[];
-  /** UTF-16 offsets in the document's text. */
-  readonly span: Span;
-  readonly text: string;
-}
-
 /** Finds terms of the user's glossary that are rendered in another way than it says. */
 export const glossaryTerm: Check = {
   codes: {
@@ -47,7 +37,7 @@ export const glossaryTerm: Check = {
   *measure(grounds) {
     const { glossary } = grounds.settings;
     if (!glossary || glossary.concepts.length === 0) return;
-    const finder = createFinder(grounds, glossary);
+    const finder = createTermFinder(grounds, glossary);
     const { units, from, into } = grounds;
     const places = units.map(({ bead }) => ({
       source: finder.find("source", bead.source),
@@ -58,7 +48,7 @@ export const glossaryTerm: Check = {
       return list.some((place) => place.concepts.some((concept) => concepts.includes(concept)));
     };
     const usual = new Map<number, { all: number; rendered: number }>();
-    const lacking: { unit: number; place: Place }[] = [];
+    const lacking: { unit: number; place: TermPlace }[] = [];
     for (const [unit, { bead }] of units.entries()) {
       if (isNullBead(bead)) continue;
       yield* deprecated(grounds, glossary, unit, places[unit]!);
@@ -88,60 +78,12 @@ export const glossaryTerm: Check = {
   },
 };
 
-function createFinder({ documentOf, words, lexicon }: Grounds, glossary: Glossary) {
-  const stem = createStemmer();
-  const findEnglish = createEnglishTermFinder(glossary, {
-    stem,
-    isKnown: (word) => findString(lexicon.stems, word) >= 0,
-  });
-  const findChinese = createChineseTermFinder(glossary);
-  const { targetTokens } = words().prepared;
-  return {
-    find(side: Side, { start, end }: Span): Place[] {
-      const places: Place[] = [];
-      const { sentences } = documentOf(side);
-      for (let s = start; s < end; s++) {
-        const { text, span } = sentences[s]!;
-        const matches =
-          side === "source" ? findEnglish(text) : findChinese(foldChinese(text), targetTokens[s]!);
-        for (const match of matches) {
-          if (match.isFuzzy) continue;
-          places.push({
-            concepts: match.concepts,
-            span: { start: span.start + match.start, end: span.start + match.end },
-            text: text.slice(match.start, match.end),
-          });
-        }
-      }
-      return places;
-    },
-    /** Tells whether a term stands inside longer words, where it is not found as a term. */
-    isWritten(side: Side, { start, end }: Span, concepts: readonly number[]): boolean {
-      const sentences = documentOf(side).sentences.slice(start, end);
-      const fold = side === "source" ? foldForms : foldChinese;
-      const bare = (text: string) =>
-        fold(text)
-          .text.toLowerCase()
-          .replace(/[\s·‧・.-]+/g, "");
-      const written = bare(sentences.map(({ text }) => text).join(" "));
-      return concepts.some((concept) =>
-        termsOf(glossary.concepts[concept]!, side).some(
-          ({ text, isDeprecated }) => !isDeprecated && written.includes(bare(withoutBracket(text))),
-        ),
-      );
-    },
-  };
-}
-
-const termsOf = ({ english, chinese }: Concept, side: Side): readonly Term[] =>
-  side === "source" ? english : chinese;
-
 /** Gives the terms of a unit's translation that should no longer be used. */
 function* deprecated(
   { units, into, from }: Grounds,
   { concepts }: Glossary,
   unit: number,
-  places: Readonly<Record<Side, readonly Place[]>>,
+  places: Readonly<Record<Side, readonly TermPlace[]>>,
 ): Generator<Measured> {
   for (const place of places[into]) {
     const same = (text: string) => foldChinese(text).text.toLowerCase();
@@ -178,7 +120,7 @@ function judge(
   grounds: Grounds,
   { concepts }: Glossary,
   unit: number,
-  place: Place,
+  place: TermPlace,
   isUsual: boolean,
 ): Measured {
   const { units, into, words, lexicon, documentOf } = grounds;

@@ -41,6 +41,12 @@ function short(text: string | number | undefined): string {
 /** Why names, addresses, terms and repeated sentences are thought to be rendered wrongly. */
 export const TERM_REASONS: Reasons = {
   en: {
+    "name-mismatch": ({ kind, source, target, usual }, { quote }) =>
+      kind === "exchanged"
+        ? `${quote(String(source))} is ${quote(String(usual))} elsewhere; here stands ${quote(String(target))}`
+        : kind === "foreign"
+          ? `${quote(String(source))} is here ${quote(String(target))}, which elsewhere is ${quote(String(usual))}`
+          : `${quote(String(source))} and ${quote(String(target))}: elsewhere it is spelt ${quote(String(usual))}`,
     "url-mismatch": (args, names) => differs("", args, names),
     "do-not-translate-violated": (args, names) =>
       args.kind === "order"
@@ -48,6 +54,8 @@ export const TERM_REASONS: Reasons = {
         : differs(`${literal(args.kind, 0)} `, args, names),
     "term-inconsistent-with-glossary": ({ term, expected, found }, { quote }) =>
       `the glossary has ${quote(String(expected))} for ${quote(String(term))}${found === "" ? "" : `; here it is ${quote(String(found))}`}`,
+    "term-inconsistent-use": ({ term, usual, times, found }, { quote }) =>
+      `${quote(String(term))} is ${quote(String(found))} here and ${quote(String(usual))} in ${times} other places`,
     "duplicate-translation": () =>
       "says again what the sentence before says; the original says it once",
     "inconsistent-translation": ({ usual, times }, { quote }) =>
@@ -56,6 +64,12 @@ export const TERM_REASONS: Reasons = {
       `another sentence, ${quote(short(usual))}, has the same translation`,
   },
   "zh-TW": {
+    "name-mismatch": ({ kind, source, target, usual }, { quote }) =>
+      kind === "exchanged"
+        ? `${quote(String(source))}在別處作${quote(String(usual))}，此處作${quote(String(target))}`
+        : kind === "foreign"
+          ? `${quote(String(source))}此處作${quote(String(target))}，但後者在別處是${quote(String(usual))}`
+          : `${quote(String(source))}與${quote(String(target))}：別處寫作${quote(String(usual))}`,
     "url-mismatch": (args, names) => differsInChinese("", args, names),
     "do-not-translate-violated": (args, names) =>
       args.kind === "order"
@@ -63,6 +77,8 @@ export const TERM_REASONS: Reasons = {
         : differsInChinese(literal(args.kind, 1), args, names),
     "term-inconsistent-with-glossary": ({ term, expected, found }, { quote }) =>
       `詞彙表中${quote(String(term))}作${quote(String(expected))}${found === "" ? "" : `，此處作${quote(String(found))}`}`,
+    "term-inconsistent-use": ({ term, usual, times, found }, { quote }) =>
+      `${quote(String(term))}此處作${quote(String(found))}，其他 ${times} 處作${quote(String(usual))}`,
     "duplicate-translation": () => "與前一句重複，原文只說了一次",
     "inconsistent-translation": ({ usual, times }, { quote }) =>
       `同一句在別處譯作${quote(short(usual))}${Number(times) > 1 ? `（${times} 次）` : ""}`,

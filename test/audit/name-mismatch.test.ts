@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { findingsOfPairs, type PairOfTexts } from "./pairs.ts";
+
+const told = (pairs: readonly PairOfTexts[]) =>
+  findingsOfPairs(pairs, ["name-mismatch"]).map(({ unit, args }) => [
+    unit,
+    args.kind,
+    args.source,
+    args.target,
+    args.usual,
+  ]);
+
+const MEETING: readonly PairOfTexts[] = [
+  ["Wong Pui-shan opened the meeting at nine.", "黃佩珊九時宣布會議開始。"],
+  ["The plan was put forward by Lee Man-fai.", "計劃由李文輝提出。"],
+  ["The minutes were read by Wong Pui-shan.", "會議紀錄由黃佩珊宣讀。"],
+  ["At noon Lee Man-fai left the room.", "中午時李文輝離開會議室。"],
+  ["The ferry from Kaohsiung was late.", "從高雄來的渡輪誤點了。"],
+  ["The weather in Kaohsiung is hot.", "高雄的天氣很熱。"],
+];
+
+test.each<[string, PairOfTexts, readonly unknown[]]>([
+  [
+    "another name",
+    ["The report was written by Wong Pui-shan.", "報告由李文輝撰寫。"],
+    ["exchanged", "Wong Pui-shan", "李文輝", "黃佩珊"],
+  ],
+  [
+    "a place",
+    ["A letter came from Lee Man-fai.", "高雄來了一封信。"],
+    ["exchanged", "Lee Man-fai", "高雄", "李文輝"],
+  ],
+  [
+    "a character",
+    ["The report was written by Wong Pui-shan.", "報告由黃珮珊撰寫。"],
+    ["variant", "Wong Pui-shan", "黃珮珊", "黃佩珊"],
+  ],
+  [
+    "a letter",
+    ["The report was written by Wong Pui-sham.", "報告由黃佩珊撰寫。"],
+    ["variant", "Wong Pui-sham", "黃佩珊", "Wong Pui-shan"],
+  ],
+  [
+    "a name that stands once",
+    ["The train for Tungyuan was late.", "開往高雄的火車誤點了。"],
+    ["foreign", "Tungyuan", "高雄", "Kaohsiung"],
+  ],
+])("%s stands in the place of a name", (_, pair, expected) => {
+  expect(told([...MEETING, pair])).toEqual([[MEETING.length, ...expected]]);
+});
+
+test.each<PairOfTexts>([
+  ["She wrote the report herself.", "報告是黃佩珊自己寫的。"],
+  ["The report was written by Wong Pui-shan.", "報告是她寫的。"],
+  ["Ms Wong wrote the report.", "黃佩珊女士撰寫了報告。"],
+  ["The report was written by Wong Pui-shan.", "報告由黃女士撰寫。"],
+  ["The report was written by Wong Pui-shan.", "報告由佩珊撰寫。"],
+  ["Wong Pui-shan wrote to Lee Man-fai.", "李文輝收到黃佩珊的信。"],
+  ["The report by Miss Hobson was good.", "霍布森小姐的報告很好。"],
+  ["Kaohsiung’s mayor spoke.", "市長發言。"],
+])("nothing is wrong with %s / %s", (english, chinese) => {
+  expect(told([...MEETING, [english, chinese]])).toEqual([]);
+});
+
+test("a name that has moved over a full stop is there", () => {
+  expect(
+    told([
+      ...MEETING,
+      ["Rain fell as Wong Pui-shan came in, and the lamp went out.", "外面下雨，燈熄了。"],
+      ["Nobody spoke.", "黃佩珊進來，沒有人說話。"],
+    ]),
+  ).toEqual([]);
+});
+
+test("where each side may have a pronoun for the other’s name, it is less sure", () => {
+  const pair: PairOfTexts = ["Wong Pui-shan gave her report to him.", "李文輝收下她的報告。"];
+  expect(
+    findingsOfPairs([...MEETING, pair], ["name-mismatch"], { thresholds: { "name-mismatch": 0 } }),
+  ).toHaveLength(1);
+  const [unsure] = findingsOfPairs([...MEETING, pair], ["name-mismatch"], {
+    thresholds: { "name-mismatch": 0 },
+  });
+  const [sure] = findingsOfPairs(
+    [...MEETING, ["The report was written by Wong Pui-shan.", "報告由李文輝撰寫。"]],
+    ["name-mismatch"],
+  );
+  expect(unsure!.confidence).toBeLessThan(0.75 * sure!.confidence);
+});
