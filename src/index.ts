@@ -21,6 +21,24 @@ export {
   scoreAlignments,
   type TypeCounts,
 } from "./align/score.ts";
+export type { Audit } from "./audit/audit.ts";
+export type { Coverage } from "./audit/coverage.ts";
+export { explanationOf } from "./audit/explanation.ts";
+export {
+  FINDING_CODES,
+  type Finding,
+  type FindingArgs,
+  type FindingCode,
+  type Passage,
+  SEVERITIES,
+  type Severity,
+  type Side,
+} from "./audit/finding.ts";
+export type { Unit } from "./audit/grounds.ts";
+export { LANGUAGES, type Language, reasonOf, severityName, titleOf } from "./audit/message.ts";
+export { judge as judgeAudit, type Outcome, type Requirements } from "./audit/outcome.ts";
+export type { ReportOptions } from "./audit/report.ts";
+export type { Section } from "./audit/sections.ts";
 export type { DamageKind } from "./audit/self-test/damage.ts";
 export type {
   DamageResult,
@@ -29,7 +47,17 @@ export type {
   SelfTestOptions,
   SelfTestResult,
 } from "./audit/self-test/self-test.ts";
+export type { AuditSettings } from "./audit/settings.ts";
+export { type FindingView, type MarkView, type PassageView, viewFindings } from "./audit/view.ts";
 export { InputError } from "./errors.ts";
+export { formatAuditHtml } from "./format/audit-html.ts";
+export { formatAuditJson } from "./format/audit-json.ts";
+export { formatAuditJsonl } from "./format/audit-jsonl.ts";
+export { formatAuditJunit } from "./format/audit-junit.ts";
+export { type AuditSarifOptions, formatAuditSarif } from "./format/audit-sarif.ts";
+export { type AuditTextOptions, formatAuditText } from "./format/audit-text.ts";
+export type { Paint } from "./format/audit-text-finding.ts";
+export { formatAuditTsv } from "./format/audit-tsv.ts";
 export { formatBeads, parseBeads } from "./format/beads.ts";
 export { type ExplanationOptions, formatExplanations } from "./format/explanation.ts";
 export { formatJson, JSON_VERSION, parseJson } from "./format/json.ts";
@@ -46,6 +74,7 @@ export {
   type Term,
 } from "./glossary/glossary.ts";
 export { type GlossaryResult, parseGlossary } from "./glossary/parse.ts";
+export { formatAuditWorkbook } from "./io/audit-workbook.ts";
 export { type ReadOptions, type ReadResult, readDocument, readDocuments } from "./io/document.ts";
 export { readGlossary } from "./io/glossary.ts";
 export { readTmx } from "./io/tmx.ts";
@@ -54,6 +83,7 @@ export {
   alignDocuments,
   alignFiles,
   alignTexts,
+  auditAlignment,
   type EngineOptions,
   type NoticeOptions,
   segmentText,

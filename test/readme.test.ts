@@ -10,6 +10,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "n
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { CHECKS } from "../src/audit/checks.ts";
+import { FINDING_CODES } from "../src/audit/finding.ts";
+import { parseConfig } from "../src/cli/audit-config.ts";
 import { createWorkdir, type Workdir } from "./cli/run.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -146,7 +149,7 @@ test("every command has help and stands in the table of commands", () => {
 });
 
 test("every option it names is in a help text", () => {
-  const help = ["align", "segment", "score"]
+  const help = ["align", "audit", "segment", "score"]
     .map((name) => [join(root, "bin/duizhao.js"), name, "--help"])
     .map((args) => spawnSync(process.execPath, args, { encoding: "utf8" }).stdout)
     .join("");
@@ -189,6 +192,21 @@ function isThere(path: string): boolean {
   const [head, tail] = name.split("*") as [string, string];
   return readdirSync(folder).some((entry) => entry.startsWith(head) && entry.endsWith(tail));
 }
+
+test("its table of findings is that of the checks", () => {
+  const rows = [...readme.matchAll(/^\| `([a-z-]+)` \| (\w+) \| ([\d.]+) \| (.*) \|$/gmu)];
+  const expected = FINDING_CODES.flatMap((code) => {
+    const defaults = CHECKS.find(({ codes }) => codes[code])?.codes[code];
+    return defaults ? [[code, defaults.severity, String(defaults.threshold)]] : [];
+  });
+  expect(rows.map((row) => row.slice(1, 4))).toEqual(expected);
+});
+
+test("its settings are read without complaint", () => {
+  const [settings] = blocksOf(readme).filter(({ lang }) => lang === "json");
+  const config = parseConfig(settings!.body, "duizhao.config.json");
+  expect(Object.keys(config)).toEqual(Object.keys(JSON.parse(settings!.body)));
+});
 
 test("links inside it lead to a heading", () => {
   const anchors = [...readme.matchAll(/^#+ (.+)$/gmu)].map(([, title]) =>

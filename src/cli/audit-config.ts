@@ -37,7 +37,7 @@ export interface AuditConfig {
 }
 
 /** The name of the file. */
-export const CONFIG_NAME = "duizhao.config.json";
+const CONFIG_NAME = "duizhao.config.json";
 
 /** How each setting is read; `folder` is that of the file. */
 const READERS: {
