@@ -62,6 +62,7 @@ function isInRange(
 
 // 5 miles and 8 公里; about 1.2 million and 123萬.
 function saysTheSame(a: Mention, b: Mention): boolean {
+  if (isSameDigits(a, b)) return true;
   if (isTemporal(a) || isTemporal(b)) return isOrdinalMonth(a, b) || isOrdinalMonth(b, a);
   if (a.measure && b.measure && a.measure.name !== b.measure.name) {
     if (isConverted(a.value, a.measure, b.value, b.measure)) return true;
@@ -100,6 +101,21 @@ function amountOf(a: Mention | undefined, b: Mention | undefined): number | unde
   if (!a?.measure || !b?.measure || a.measure.dimension !== b.measure.dimension) return undefined;
   if (a.measure.size <= b.measure.size || b.at - a.at - a.words.length > 14) return undefined;
   return inBaseUnits(a.value, a.measure)[0]! + inBaseUnits(b.value, b.measure)[0]!;
+}
+
+// 9/11 and 911, 5/11/2020 and 2020年11月5日, "1 in 5" and 五分之一.
+function isSameDigits(a: Mention, b: Mention): boolean {
+  if (a.kind === "date" && b.kind === "date") {
+    const [left, right] = [a, b].map(({ words }) => words.match(/[0-9]+/g) ?? []);
+    return left!.length > 2 && [...left!].sort().join() === [...right!].sort().join();
+  }
+  if ((a.kind === "fraction") === (b.kind === "fraction")) return false;
+  const [fraction, other] = a.kind === "fraction" ? [a, b] : [b, a];
+  const joined = fraction.words.replace(/[^0-9]/g, "");
+  return (
+    fraction.keys[0]!.split("/")[1] === other.keys[0] ||
+    (joined.length > 2 && other.keys.includes(joined))
+  );
 }
 
 // "the tenth" after "the eighth month", 十月

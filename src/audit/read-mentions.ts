@@ -51,6 +51,6 @@ function isCode(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 1);
   return (
-    /[{[<=|$"'`/\\_*+^~&@#]$|[a-z]\($|\s-$/i.test(before) || /[}\]>=|"'`/\\_*^~&@#]/.test(after)
+    /[{[<=|$"'`/\\_*+^~&@#]$|[a-z][(-]$|\s-$/i.test(before) || /[}\]>=|"'`/\\_*^~&@#]/.test(after)
   );
 }

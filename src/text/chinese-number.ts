@@ -190,7 +190,12 @@ function finish(
   const value = isMinus ? -numeral.value : numeral.value;
   const keys = isMinus ? numberKeys(value) : keysOf(numeral);
   // 113年 in a text of Taiwan may be 2024
-  if (value >= 80 && value < 200 && Number.isInteger(value) && text[after] === "年") {
+  if (
+    value >= 80 &&
+    value < 200 &&
+    Number.isInteger(value) &&
+    /^學?年/.test(text.slice(after, after + 2))
+  ) {
     if (!/[前後后來来間间]/.test(text[after + 1] ?? "")) keys.push(numberKey(value + MINGUO));
   }
   const tail = roughTail(text, end);

@@ -119,7 +119,7 @@ export function readMultiple(
 /** 三年半, 兩個半小時, 一個半月: a half more. */
 export function readHalfAfter(text: string, start: number, numeral: Numeral): Quantity | undefined {
   const match =
-    /^(?:[個个]半(?![天])|(?:年|個月|个月|小時|小时|個小時|天|公里|公尺|公分|英里|英尺|公斤|公頃|公噸|噸|打|米|斤|里|尺|碼|坪|行|頁|圈|歲|岁|週|周|世紀)半(?![夜路空山島岛]))/.exec(
+    /^(?:[個个]半(?![天])|(?:年|個月|个月|小時|小时|個小時|天|公里|公尺|公分|英里|英尺|公斤|公頃|公噸|噸|打|米|斤|里|尺|碼|坪|行|頁|圈|杯|碗|瓶|匙|歲|岁|週|周|世紀)半(?![夜路空山島岛]))/.exec(
       text.slice(numeral.end, numeral.end + 5),
     );
   if (!match || numeral.other !== undefined) return undefined;

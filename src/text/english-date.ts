@@ -176,7 +176,8 @@ export function minutesPast(
   }
   // "five to ten people" is a range
   const endsThere = /^(?:[.,;!?…”’"]|$| o['’]clock| in the )/.test(text.slice(after, after + 9));
-  if (!BEFORE_TIME.has(before) || !endsThere || minutes > 29) return undefined;
+  const isSure = BEFORE_TIME.has(before) || /minute/i.test(link[0]);
+  if (!isSure || !endsThere || minutes > 29) return undefined;
   const earlier = hour === 1 ? 12 : hour - 1;
   const keys = timeKeys(earlier, 60 - minutes, "");
   return quantity("time", start, after, earlier + (60 - minutes) / 60, keys);

@@ -134,6 +134,8 @@ function readSuffix(
     (read.digits === 4 || read.digits === 2)
   ) {
     const keys = read.digits === 4 ? [`${value}s`] : [`19${value}s`, `${value}s`];
+    // the 1700s are 十八世紀
+    if (value % 100 === 0 && value >= 1000) keys.push(numberKey(value / 100 + 1));
     return push(reading, quantity("date", from, suffix.end, value, keys));
   }
   if (letters === "x" && !isDigitCode(reading.text.charCodeAt(suffix.end))) {

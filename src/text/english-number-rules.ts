@@ -84,7 +84,7 @@ function makeRules(): Map<string, (reading: Reading, word: Word) => number> {
   for (const [name, value] of DECADE_WORDS) {
     rules.set(name, (reading, word) =>
       reading.before === "the" || /^(?:early|mid|late)$/.test(reading.before)
-        ? push(reading, quantity("date", word.start, word.end, value, [`19${value}s`, `${value}s`]))
+        ? push(reading, quantity("date", word.start, word.end, value, decadeKeys(value)))
         : 0,
     );
   }
@@ -103,6 +103,9 @@ function makeRules(): Map<string, (reading: Reading, word: Word) => number> {
   for (const name of NUMBERED_PARTS) rules.set(name, readNumberedPart);
   return rules;
 }
+
+/** The thirties are those of a century or of a life: 三十出頭. */
+const decadeKeys = (value: number) => [`19${value}s`, `${value}s`, `${value}`];
 
 /** half, half a million, half a dozen, half past three; nothing in half-brother. */
 function readHalf(reading: Reading, word: Word): number {

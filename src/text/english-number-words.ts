@@ -69,6 +69,8 @@ export const SCALE_SUFFIXES: ReadonlyMap<string, number> = new Map([
 /** Nouns that hold a number which Chinese says: 十年, 一百年, 兩 for both, 十六進位. */
 export const HIDDEN_NUMBERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["both", ["2"]],
+  ["noon", ["12", "12:00"]],
+  ["midnight", ["12", "0:00", "24:00", "12:00"]],
   ["twos", ["2"]],
   ["threes", ["3"]],
   ["fours", ["4"]],

@@ -38,7 +38,7 @@ const TABLE: Readonly<Record<Dimension, readonly Row[]>> = {
     ["in", 0.0254, "inch inches", "英寸 英吋 吋"],
     ["ft", 0.3048, "ft foot feet", "英尺 英呎 呎"],
     ["yd", 0.9144, "yd yard", "碼"],
-    ["mi", 1609.344, "mile", "英里 英哩 哩"],
+    ["mi", 1609.344, "mile mph", "英里 英哩 哩"],
     ["nmi", 1852, "nautical_mile", "海里 浬"],
     ["寸", 0.0333, "", "寸", "0.0254 0.0303 0.01"],
     ["尺", 0.3333, "", "尺", "0.3048 0.303 1 0.9144"],
@@ -177,7 +177,11 @@ export function measureOf(
     ?.find(({ text: form }) => rest.startsWith(form) && endsWell(rest, form, lang))?.measure;
   if (found?.name !== "度" || lang !== "zh") return found;
   const before = text.slice(Math.max(0, start - 6), start);
-  const scale = /[攝摄]氏[^，。；、]{0,3}$/.test(before) ? "℃" : /[華华]氏[^，。；、]{0,3}$/.test(before) ? "℉" : "";
+  const scale = /[攝摄]氏[^，。；、]{0,3}$/.test(before)
+    ? "℃"
+    : /[華华]氏[^，。；、]{0,3}$/.test(before)
+      ? "℉"
+      : "";
   return spellings.zh.get(scale)?.[0]?.measure ?? found;
 }
 

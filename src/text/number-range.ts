@@ -1,4 +1,4 @@
-import { isMonth, numberKey, type Quantity, timeKeys } from "./number-quantity.ts";
+import { dateQuantity, isMonth, numberKey, type Quantity, timeKeys } from "./number-quantity.ts";
 
 /** What stands between the two numbers of a range or a choice. */
 const LINK = /^\s?(?:至|到|或|[-–—~～、]|to|and|or)\s?$/;
@@ -13,6 +13,8 @@ const SCALE = /(?:(?:thousand|million|billion|trillion|bn)|([萬万])|([億亿])
  */
 export function withRanges(text: string, found: readonly Quantity[]): Quantity[] {
   return found.map((first, index) => {
+    const weekday = weekdayAfter(text, found[index - 1], first);
+    if (weekday) return weekday;
     const second = found[index + 1];
     if (!second || first.kind !== "number") return first;
     const gap = second.span.start - first.span.end;
@@ -27,6 +29,18 @@ export function withRanges(text: string, found: readonly Quantity[]): Quantity[]
       keys: [...first.keys, ...more],
     };
   });
+}
+
+/** 週一至五, 週一、二: the sign after another day of the week is a day too. */
+function weekdayAfter(
+  text: string,
+  before: Quantity | undefined,
+  { span, kind, value }: Quantity,
+): Quantity | undefined {
+  if (before?.parts?.weekday === undefined || kind !== "number" || value > 6) return undefined;
+  if (span.end - span.start !== 1 || !/[一二三四五六]/.test(text[span.start]!)) return undefined;
+  if (!/^[、至到及和與～~-]$/.test(text.slice(before.span.end, span.start))) return undefined;
+  return dateQuantity(span.start, span.end, { weekday: value });
 }
 
 function keysByRange(text: string, first: Quantity, second: Quantity): string[] {
