@@ -4,12 +4,14 @@ import { type Random, shuffle } from "./random.ts";
 
 /** The share of a sentence's letters that goes: a third or more, and as much stays. */
 const LEAST = 1 / 3;
-/** Letters that a clause has at least; fewer are hardly a statement. */
+/** Letters of its own script that a clause has at least; fewer are hardly a statement. */
 const LEAST_LETTERS: Readonly<Record<Lang, number>> = { en: 15, zh: 5 };
+const SCRIPT: Readonly<Record<Lang, RegExp>> = { en: /\p{Script=Latin}/gu, zh: /\p{Script=Han}/gu };
 
+// No colon: what stands before one, a label or who speaks, may well be left out.
 const MARKS: Readonly<Record<Lang, RegExp>> = {
-  en: /[,;:](?=\s)|\s?—\s?/gu,
-  zh: /[，；：]|——|,(?=\s)/gu,
+  en: /[,;](?=\s)|\s?—\s?/gu,
+  zh: /[，；]|——|,(?=\s)/gu,
 };
 const HEAD = /^[\s「『“"‘（(《【]*/u;
 const TAIL = /[\s。！？.!?…」』”"’）)》】]*$/u;
@@ -48,9 +50,9 @@ export function deleteClause(
         ? { start: bounds[a]!.start, end }
         : { start: bounds[a]!.end, end: bounds[b]!.end };
       const part = sentence.slice(span.start, span.end);
-      const letters = countLetters(part);
-      const share = letters / all;
-      if (letters < LEAST_LETTERS[lang] || share < LEAST || share > 1 - LEAST) continue;
+      const share = countLetters(part) / all;
+      if (share < LEAST || share > 1 - LEAST) continue;
+      if ((part.match(SCRIPT[lang])?.length ?? 0) < LEAST_LETTERS[lang]) continue;
       if (isBalanced(part)) choices.push(span);
     }
   }

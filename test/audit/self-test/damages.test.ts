@@ -50,6 +50,8 @@ describe("a clause", () => {
     ["zh", "「碼頭今天關閉，明天照常開放。」", ["「明天照常開放。」", "「碼頭今天關閉。」"]],
     ["zh", "好，我們現在就一起出發吧。", ["nothing"]], // a word alone, or all but a word
     ["zh", "他說：「碼頭今天關閉，明天照常」。", ["nothing"]], // brackets would lose their partner
+    ["zh", "港務處的主任回答說：渡輪今天照常行駛。", ["nothing"]], // who speaks may be left out
+    ["zh", "精細，3840 × 2160，30p", ["nothing"]], // figures are no clause
     ["zh", "今天的渡輪班次照常行駛。", ["nothing"]],
     [
       "en",
