@@ -8,6 +8,11 @@ const TRAIL =
 /** What the wording calls the damage. */
 type Kind = "lost" | "half" | "control" | "mojibake" | "private" | "questions" | "entity";
 
+const ENTITY =
+  /&(?:amp;(?=\w+;|#))*(?:nbsp|amp|lt|gt|quot|apos|hellip|[mn]dash|[lr][sd]quo|copy|reg|middot|bull|#\d{2,6}|#x[\da-f]{2,6});/giu;
+/** What the other side may have as well. */
+const MEANT = new RegExp(`\\?{1,2}|${ENTITY.source}`, "giu");
+
 const DAMAGE: readonly (readonly [kind: Kind, pattern: RegExp, confidence: number])[] = [
   ["lost", /\ufffd+/gu, 0.98],
   ["half", /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, 0.95],
@@ -26,11 +31,7 @@ const DAMAGE: readonly (readonly [kind: Kind, pattern: RegExp, confidence: numbe
   ["private", /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]+/gu, 0.8],
   ["questions", /\?{3,}/g, 0.7],
   ["questions", /(?<=\p{Script=Han})\?(?=\p{Script=Han})/gu, 0.5],
-  [
-    "entity",
-    /&(?:amp;(?=\w+;|#))*(?:nbsp|amp|lt|gt|quot|apos|hellip|[mn]dash|[lr][sd]quo|copy|reg|middot|bull|#\d{2,6}|#x[\da-f]{2,6});/giu,
-    0.85,
-  ],
+  ["entity", ENTITY, 0.85],
 ];
 
 /** Most sentences are done with one look. */
@@ -66,12 +67,16 @@ export const encodingDamage: Check = {
 function findDamage(text: string, other: () => string): (Mark & { kind: Kind })[] {
   if (!SUSPECT.test(text)) return [];
   const marks: (Mark & { kind: Kind })[] = [];
+  let meant: ReadonlySet<string> | undefined;
   for (const [kind, pattern, sureness] of DAMAGE) {
     for (const { index, 0: found } of text.matchAll(pattern)) {
       let confidence = sureness;
       // What the other side has as well was meant: a text on entities, a riddle, a question.
-      if (kind === "questions" && other().includes(found.slice(0, 2))) continue;
-      if (kind === "entity" && other().includes(found)) confidence *= found.length > 8 ? 0.5 : 0.3;
+      if (kind === "questions" || kind === "entity") {
+        meant ??= new Set(other().match(MEANT));
+        if (kind === "questions" && meant.has(found.slice(0, 2))) continue;
+        if (kind === "entity" && meant.has(found)) confidence *= found.length > 8 ? 0.5 : 0.3;
+      }
       marks.push({ kind, span: { start: index, end: index + found.length }, confidence });
     }
   }

@@ -56,7 +56,7 @@ const RIGHTS = /\bCopyright\b|©|\ball rights reserved\b/i;
 export function createProseReader(english: SegmentedDocument, lexicon: Lexicon): ProseReader {
   let small: Set<string> | undefined;
   const smallStems = () => {
-    small ??= new Set(Array.from(english.text.match(/\b[a-z]{3,}\b/g) ?? [], stemOf));
+    small ??= new Set(Array.from(new Set(english.text.match(/\b[a-z]{3,}\b/g)), stemOf));
     return small;
   };
   const isKnown = (stem: string) => findString(lexicon.stems, stem) >= 0;

@@ -54,15 +54,19 @@ const CHINESE_END = new RegExp(`(.)${CLOSING}$`, "u");
 /** What is in brackets may follow the stop: 。（見下文） */
 const STOP = /[。．！？.!?…⋯；;：:—～~，,、）)\]】〕》〉]/u;
 
+/** UTF-16 units at the end of a text that tell how it ends. */
+const TAIL = 24;
+
 /** Says how an English unit ends, if it is a sentence with a stop. */
 export function englishStop(text: string): string | undefined {
-  if (ABBREVIATION.test(text) || (text.match(/[A-Za-z]+/g)?.length ?? 0) < 4) return undefined;
-  return ENGLISH_STOP.exec(text)?.[1];
+  const tail = text.slice(-TAIL);
+  if (ABBREVIATION.test(tail) || (text.match(/[A-Za-z]+/g)?.length ?? 0) < 4) return undefined;
+  return ENGLISH_STOP.exec(tail)?.[1];
 }
 
 /** Gives the last character before what closes, empty for a text without any. */
 export function chineseEnd(text: string): string {
-  return CHINESE_END.exec(text)?.[1] ?? "";
+  return CHINESE_END.exec(text.slice(-TAIL))?.[1] ?? "";
 }
 
 /** Says whether a character ends or carries on a Chinese sentence. */

@@ -23,14 +23,15 @@ const WIDE: Readonly<Record<string, string>> = {
 
 /** Behind Han, or behind what closes if Han goes on; a name, a figure may follow a comma or a colon. */
 const HALF_WIDTH =
-  /(?<=\p{Script=Han})(?:[,;:?!]|\.(?!\.))(?=[\p{Script=Han}\s「『（《“]|$)|(?<=\p{Script=Han})[,;:](?=[A-Za-z\d])|(?<=[」』）》”"])[,;:?!.](?=\s?\p{Script=Han}|\s*$)/gu;
+  /(?:[,;:?!]|\.(?!\.))(?:(?<=\p{Script=Han}.)(?=[\p{Script=Han}\s「『（《“]|$)|(?<=\p{Script=Han}[,;:])(?=[A-Za-z\d])|(?<=[」』）》”"].)(?=\s?\p{Script=Han}|\s*$))/gu;
 /** Wildcards stand apart: 通配符 ? 和 [...]. */
 const APART = /^\s+\S/u;
 const DOTS =
   /(?<=\p{Script=Han})(?:\.{3,}|。{3,}|．{3,}|・{3,})|(?<![.。．・\w])(?:\.{3,}|。{3,}|．{3,})(?=\p{Script=Han})/gu;
 const HALF_BRACKETS = /\((?=[^()\n]*\p{Script=Han})[^()\n]*\)/gu;
-const CURLY_QUOTES = /“[^“”\n]*\p{Script=Han}[^“”\n]*”/gu;
-const CORNER_QUOTES = /[「『][^」』\n]*\p{Script=Han}[^」』\n]*[」』]/gu;
+// The lookahead keeps a mark without partner from being tried at every character behind it.
+const CURLY_QUOTES = /“(?=[^“”\n]*\p{Script=Han})[^“”\n]*”/gu;
+const CORNER_QUOTES = /[「『](?=[^「」『』\n]*\p{Script=Han})[^「」『』\n]*[」』]/gu;
 
 /** What code has before a string. */
 const CODE_BEFORE = /[=([,{]\s?$/;
@@ -44,17 +45,19 @@ function straightQuotations(text: string): Span[] {
     const start = places[k]!;
     const end = places[k + 1]! + 1;
     const isProse = /\p{Script=Han}/u.test(text.slice(start, end));
-    if (isProse && !CODE_BEFORE.test(text.slice(0, start))) spans.push({ start, end });
+    if (isProse && !CODE_BEFORE.test(text.slice(Math.max(0, start - 2), start)))
+      spans.push({ start, end });
   }
   return spans;
 }
 
-const ANY = /[,;:?!."'(“「『。．・]/;
+/** One look is enough for most sentences; `region` "cn" has 「」 for its strange marks. */
+const ANY = { tw: /[,;:?!."(“]|。。|．．|・・/, cn: /[,;:?!."(「『]|。。|．．|・・/ };
 
 /** Finds marks of a Chinese sentence that are not the usual ones of the region. */
 export function findStyleMarks(text: string, region: Region): StyleMark[] {
   const marks: StyleMark[] = [];
-  if (!ANY.test(text) || !/\p{Script=Han}/u.test(text)) return marks;
+  if (!ANY[region === "cn" ? "cn" : "tw"].test(text) || !/\p{Script=Han}/u.test(text)) return marks;
   const add = (
     kind: StyleKind,
     start: number,
@@ -96,7 +99,7 @@ const RIGHT: Readonly<Record<string, RegExp>> = {
   "！": /！/g,
   "。": /。/g,
   "……": /…+/g,
-  "（）": /（[^（）\n]*\p{Script=Han}[^（）\n]*）/gu,
+  "（）": /（(?=[^（）\n]*\p{Script=Han})[^（）\n]*）/gu,
   "「」": CORNER_QUOTES,
   "“”": CURLY_QUOTES,
 };

@@ -105,37 +105,35 @@ function* measureSlips(grounds: Grounds): Generator<Measured> {
 /** Where one side lacks a partner and the other side of the unit does not. */
 function* measureUnpaired(grounds: Grounds): Generator<Measured> {
   const unpaired = {
-    source: findUnpaired(grounds.documentOf("source")),
-    target: findUnpaired(grounds.documentOf("target")),
-  };
-  const inUnit = (unit: number, side: Side): Slip[] => {
-    const { sentences } = grounds.documentOf(side);
-    const { start, end } = grounds.units[unit]!.bead[side];
-    if (start === end || unpaired[side].size === 0) return [];
-    const slips: Slip[] = [];
-    for (let at = sentences[start]!.span.start; at < sentences[end - 1]!.span.end; at++) {
-      const found = unpaired[side].get(at);
-      if (found === undefined) continue;
-      const confidence = isQuotation(found) ? 0.65 : 0.8;
-      const expected = isOpening(found) ? "closing" : "opening";
-      slips.push({
-        kind: "unpaired",
-        span: { start: at, end: at + 1 },
-        confidence,
-        found,
-        expected,
-      });
-    }
-    return slips;
+    source: unpairedBySentence(grounds, "source"),
+    target: unpairedBySentence(grounds, "target"),
   };
   for (const [unit, { bead }] of grounds.units.entries()) {
     if (isNullBead(bead)) continue;
-    const english = inUnit(unit, "source");
-    const chinese = inUnit(unit, "target");
+    const [english, chinese] = (["source", "target"] as const).map((side) =>
+      unpaired[side].slice(bead[side].start, bead[side].end).flat(),
+    ) as [Slip[], Slip[]];
     if (english.length > 0 && chinese.length > 0) continue;
     yield* byKind(grounds, unit, "source", english);
     yield* byKind(grounds, unit, "target", chinese);
   }
+}
+
+function unpairedBySentence({ documentOf }: Grounds, side: Side): Slip[][] {
+  const { sentences } = documentOf(side);
+  const slips = sentences.map((): Slip[] => []);
+  let s = 0;
+  for (const { at, mark } of findUnpaired(documentOf(side))) {
+    while (s + 1 < sentences.length && sentences[s]!.span.end <= at) s++;
+    slips[s]?.push({
+      kind: "unpaired",
+      span: { start: at, end: at + 1 },
+      confidence: isQuotation(mark) ? 0.65 : 0.8,
+      found: mark,
+      expected: isOpening(mark) ? "closing" : "opening",
+    });
+  }
+  return slips;
 }
 
 /** Where the English ends a sentence or asks, and the Chinese does not. */

@@ -40,8 +40,8 @@ interface Usage {
 interface Table {
   /** Lines by their words, those of the region too, which hide shorter words in them. */
   readonly usages: ReadonlyMap<string, readonly Usage[]>;
-  /** Lengths of the words by their first character, longest first. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  /** Lengths of the words by their first UTF-16 unit, longest first. */
+  readonly lengths: readonly (readonly number[] | undefined)[];
 }
 
 const tables = new Map<Region, Table>();
@@ -58,15 +58,22 @@ export function findForeignWords(chinese: string, english: string, region: Regio
     tables.set(region, table);
   }
   const found: ForeignWord[] = [];
+  const usageOf = new Map<string, Usage | undefined>();
   const lower = english.toLowerCase();
   for (let at = 0; at < chinese.length; at++) {
-    const lengths = table.lengths.get(chinese[at]!);
+    const lengths = table.lengths[chinese.charCodeAt(at)];
     if (!lengths) continue;
     for (const length of lengths) {
       const word = chinese.slice(at, at + length);
       const usages = word.length === length ? table.usages.get(word) : undefined;
       if (!usages) continue;
-      const usage = usages.find((line) => isMeant(line, word, chinese, lower));
+      if (!usageOf.has(word)) {
+        usageOf.set(
+          word,
+          usages.find((line) => isMeant(line, word, chinese, lower)),
+        );
+      }
+      const usage = usageOf.get(word);
       if (usage) {
         found.push({
           span: { start: at, end: at + length },
@@ -128,14 +135,12 @@ function readTable(region: Region): Table {
       });
     }
   }
-  const lengths = new Map<string, number[]>();
+  const lengths = new Array<number[] | undefined>(0x10000);
   for (const word of usages.keys()) {
-    const known = lengths.get(word[0]!) ?? [];
+    const first = word.charCodeAt(0);
+    const known = lengths[first] ?? [];
     if (!known.includes(word.length)) known.push(word.length);
-    lengths.set(
-      word[0]!,
-      known.sort((a, b) => b - a),
-    );
+    lengths[first] = known.sort((a, b) => b - a);
   }
   return { usages, lengths };
 }

@@ -16,6 +16,8 @@ const RARE_TWINS = new Set("异复极万圣构种网与赶价厂怜洁确适吨�
 const TWIN_WORDS = /拮据|万俟/u;
 
 let traditionalOf: ReadonlyMap<string, string> | undefined;
+/** By UTF-16 unit: 1 where one of those characters begins. */
+let isSuspect: Uint8Array | undefined;
 
 /** What Big5 has besides Latin letters: the characters of Traditional Chinese. */
 function bigFiveCharacters(): string[] {
@@ -44,6 +46,8 @@ function simplifiedOnly(): ReadonlyMap<string, string> {
       if (simplified === characters[k] || !isOnly || SHARED.has(simplified)) return;
       if (!map.has(simplified)) map.set(simplified, characters[k]!);
     });
+  isSuspect = new Uint8Array(0x10000);
+  for (const character of map.keys()) isSuspect[character.charCodeAt(0)] = 1;
   traditionalOf = map;
   return map;
 }
@@ -61,13 +65,14 @@ export interface StrangeCharacter {
 export function findSimplified(text: string): StrangeCharacter[] {
   const map = simplifiedOnly();
   const found: StrangeCharacter[] = [];
-  let at = 0;
-  for (const character of text) {
+  for (let at = 0; at < text.length; at++) {
+    // Every character passes here, and hardly one is looked up.
+    if (isSuspect![text.charCodeAt(at)] === 0) continue;
+    const character = String.fromCodePoint(text.codePointAt(at)!);
     const expected = map.get(character);
     if (expected !== undefined && !isRightTwin(text, at, character)) {
       found.push({ at, found: character, expected });
     }
-    at += character.length;
   }
   return found;
 }

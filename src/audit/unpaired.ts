@@ -24,7 +24,9 @@ interface Unpaired {
  *
  * @returns UTF-16 offsets in the document's text with their marks, sorted
  */
-export function findUnpaired(document: SegmentedDocument): ReadonlyMap<number, string> {
+export function findUnpaired(
+  document: SegmentedDocument,
+): readonly { readonly at: number; readonly mark: string }[] {
   const { text, paragraphs, lang } = document;
   const found: Unpaired[] = [];
   paragraphs.forEach(({ start, end }, paragraph) => {
@@ -40,7 +42,7 @@ export function findUnpaired(document: SegmentedDocument): ReadonlyMap<number, s
       }
       // “[” is spoken of.
       if (isQuoteMark(part[index - 1]) && isQuoteMark(part[index + 1])) continue;
-      // Ctrl-], \\(, ^[
+      // Ctrl-], \(, ^[
       if (mark < "\u0080" && /[-+^\\]/.test(part[index - 1] ?? "")) continue;
       // Half-width ones in Chinese may be code.
       if (lang === "zh" && mark < "\u0080" && !isBesideHan(part, index)) continue;
@@ -60,9 +62,8 @@ function isBesideHan(text: string, at: number): boolean {
 const KINDS = ["「」", "『』", "（()）", "【】", "《》", "“”", "〔〕", "[［］]"];
 const kindOf = (mark: string) => KINDS.findIndex((kind) => kind.includes(mark));
 
-function withoutDistantPartners(found: readonly Unpaired[]): Map<number, string> {
-  const alone = found.filter(({ mayGoOn }) => !mayGoOn);
-  const rest = new Map(alone.map(({ at, mark }) => [at, mark]));
+function withoutDistantPartners(found: readonly Unpaired[]): Unpaired[] {
+  const paired = new Set<Unpaired>();
   const pending = new Map<number, Unpaired[]>();
   for (const one of found) {
     const kind = kindOf(one.mark);
@@ -71,11 +72,9 @@ function withoutDistantPartners(found: readonly Unpaired[]): Map<number, string>
     } else if (isClosing(one.mark)) {
       const opened = pending.get(kind) ?? [];
       if (opened.length === 0 || one.paragraph - opened.at(-1)!.paragraph > REACH) continue;
-      // A quotation of several paragraphs opens in each of them.
-      for (const { at } of opened) rest.delete(at);
-      rest.delete(one.at);
+      for (const opening of [...opened, one]) paired.add(opening);
       pending.set(kind, []);
     }
   }
-  return rest;
+  return found.filter((one) => !one.mayGoOn && !paired.has(one));
 }

@@ -61,10 +61,12 @@ function findStrange(grounds: Grounds, unit: number, region: Region): Strange[] 
         regions: [region === "cn" ? "tw" : "cn"],
       }),
     );
-    const words = findForeignWords(text, english, region).map(
+    const foreign = findForeignWords(text, english, region);
+    const doubtOf = foreign.length > 0 ? createDoubt(text, english) : () => 1;
+    const words = foreign.map(
       (word): Strange => ({
         ...word,
-        confidence: word.confidence * doubtOf(word.regions, text, english!),
+        confidence: word.confidence * doubtOf(word.regions),
         isWord: true,
       }),
     );
@@ -73,16 +75,23 @@ function findStrange(grounds: Grounds, unit: number, region: Region): Strange[] 
 }
 
 /** Names and quotations of the Mainland keep its words, and so does what is said in Cantonese. */
-function doubtOf(regions: readonly Region[], chinese: string, english: string): number {
-  if (regions.includes("hk") && /[佢嘅咗喺冇啲唔噉嗰哋嚟嘢]/.test(chinese)) return 0.5;
+function createDoubt(chinese: string, english: string): (regions: readonly Region[]) => number {
+  const isCantonese = /[佢嘅咗喺冇啲唔噉嗰哋嚟嘢]/.test(chinese);
   const isAboutMainland =
     /大陸|內地|中共|北京|上海|人民共和國|簡體|央視/.test(chinese) || /\bmainland\b/i.test(english);
-  return regions.includes("cn") && isAboutMainland ? 0.7 : 1;
+  return (regions) => {
+    if (isCantonese && regions.includes("hk")) return 0.5;
+    return isAboutMainland && regions.includes("cn") ? 0.7 : 1;
+  };
 }
+
+/** UTF-16 units that the title of a work has at the most. */
+const TITLE = 60;
 
 /** A work keeps the title it was given. */
 function isInTitle(text: string, at: number): boolean {
-  return text.lastIndexOf("《", at) > text.lastIndexOf("》", at);
+  const before = text.slice(Math.max(0, at - TITLE), at);
+  return before.lastIndexOf("《") > before.lastIndexOf("》");
 }
 
 const countScript = (found: readonly (readonly Strange[])[]) =>
