@@ -1,7 +1,8 @@
 import { countLetters } from "../text/script.ts";
-import type { Bead } from "../types.ts";
+import type { Span } from "../types.ts";
 import type { Check } from "./check.ts";
 import type { Grounds } from "./grounds.ts";
+import { textOf } from "./unit-text.ts";
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 /** English words that marks alone do not stand for; `Hmm …` and `None` may be …… and —. */
@@ -15,17 +16,16 @@ const PHRASE_HAN = 4;
 export const emptyTarget: Check = {
   codes: { "empty-target": { severity: "major", threshold: 0.5 } },
   *measure(grounds) {
-    const { units, from, into, documentOf } = grounds;
-    const emptyPlaces = findEmptyPlaces(grounds);
+    const { units, from, into } = grounds;
+    const emptyPlaceOf = createEmptyPlaces(grounds);
     for (const [unit, { bead }] of units.entries()) {
       const original = textOf(grounds, from, bead);
       if (!SAYS_SOMETHING.test(original)) continue;
       let own = bead[into];
       if (own.start === own.end) {
-        // The aligner gives an empty line no partner: it is the one that stands where this one lacks.
-        const place = emptyPlaces.get(own.start) ?? emptyPlaces.get(own.start - 1);
-        if (place === undefined || !documentOf(into).presegmented) continue;
-        own = { start: place, end: place + 1 };
+        const place = emptyPlaceOf(own.start);
+        if (!place) continue;
+        own = place;
       } else if (SAYS_SOMETHING.test(textOf(grounds, into, bead))) continue;
       const translation = textOf(grounds, into, { ...bead, [into]: own }).trim();
       const { han, words } = countLetters(original);
@@ -44,24 +44,17 @@ export const emptyTarget: Check = {
   },
 };
 
-/** Empty units of the translation, by the place where they stand. */
-function findEmptyPlaces({ into, documentOf }: Grounds): Map<number, number> {
-  const places = new Map<number, number>();
-  documentOf(into).sentences.forEach(({ text }, s) => {
-    if (text.trim() === "") places.set(s, s);
-  });
-  return places;
-}
-
-function textOf(
-  { documentOf }: Grounds,
-  side: "source" | "target",
-  bead: Pick<Bead, "source" | "target">,
-) {
-  const { sentences } = documentOf(side);
-  const { start, end } = bead[side];
-  return sentences
-    .slice(start, end)
-    .map(({ text }) => text)
-    .join(" ");
+/**
+ * Prepares the search for the empty unit that stands where a sentence lacks its translation: among
+ * units that were cut already, the aligner gives an empty line no partner.
+ *
+ * @returns a function from the sentence of the translation before which it is expected
+ */
+export function createEmptyPlaces({ into, documentOf }: Grounds): (at: number) => Span | undefined {
+  const { sentences, presegmented } = documentOf(into);
+  const isEmpty = (s: number) => presegmented && sentences[s]?.text.trim() === "";
+  return (at) => {
+    const place = [at, at - 1].find(isEmpty);
+    return place === undefined ? undefined : { start: place, end: place + 1 };
+  };
 }

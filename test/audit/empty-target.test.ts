@@ -31,7 +31,7 @@ test("an empty line that the aligner left alone is the translation of what has n
     ["The pump is off.", undefined],
     ["Two.", "二。"],
   ];
-  const [finding, ...rest] = findingsIn(rows, { only });
+  const [finding, ...rest] = findingsIn(rows, { only: ["omission", ...only] });
   expect(rest).toEqual([]);
   expect(finding).toMatchObject({ unit: 2, target: { sentences: { start: 1, end: 2 } } });
 });
