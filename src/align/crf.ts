@@ -29,13 +29,10 @@ const LEAST_COARSE_POSTERIOR = 1e-3;
 /** Coarse scores are flattened by this, so that little is lost by them. */
 const COARSE_TEMPERATURE = 0.5;
 /**
- * What giving a bead costs against its posterior: less than one makes more beads, and less sure
- * ones, worth giving. A bead that is not believed costs by its sentences, so that among lines that
- * are all alike a 4-3 bead is no cheap way to cover many of them.
+ * What it costs to leave a sentence without partner, against the probability that it has none. A bead
+ * costs nothing: one of many sentences is given where it is likelier than what else they could be.
  */
-const BEAD_PRICE = 0.35;
-const BELIEVED = 0.1;
-const GAP_PRICE = 0.35;
+const GAP_PRICE = 0.25;
 
 /**
  * A bead less probable than this, of sentences that more probably have no partner, only stands on
@@ -165,8 +162,8 @@ export interface Decoded {
 }
 
 /**
- * Finds the path on which the sum of posteriors, each less a price, is greatest: it is right about
- * more beads than the single most probable path.
+ * Finds the path on which the sum of posteriors, less the price of null beads, is greatest: it is
+ * right about more beads than the single most probable path.
  *
  * @param runs - adjacent copies of a sentence, to be taken for one another
  */
@@ -178,12 +175,7 @@ export function decode(
 ): Decoded {
   const posteriors = findPosteriors(arcs, gaps, 1, true);
   if (runs) shareAmongCopies(candidates, posteriors.bead!, runs);
-  const worth = Float64Array.from(candidates.arc, (arc, c) => {
-    const posterior = posteriors.bead![arc]!;
-    if (posterior >= BELIEVED) return posterior - BEAD_PRICE;
-    const { source, target } = SHAPES[candidates.shape[c]!]!;
-    return posterior - (BEAD_PRICE * (source + target)) / 2;
-  });
+  const worth = Float64Array.from(candidates.arc, (arc) => posteriors.bead![arc]!);
   const beads = findBestPath(arcsOf(candidates, worth), {
     openSource: 0,
     openTarget: 0,

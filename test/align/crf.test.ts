@@ -88,10 +88,7 @@ describe("decoding", () => {
                 : bead.source.end > bead.source.start
                   ? posteriors.sourceGap[bead.source.start]!
                   : posteriors.targetGap[bead.target.start]!;
-            // What is not believed costs by its sentences.
-            const { source, target } = bead;
-            const size = source.end - source.start + target.end - target.start;
-            return sum + posterior - (arc >= 0 && posterior < 0.1 ? (0.35 * size) / 2 : 0.35);
+            return sum + posterior - (arc >= 0 ? 0 : 0.25);
           }, 0);
         let [i, j] = [0, 0];
         for (const { source, target } of beads) {
