@@ -29,9 +29,8 @@ describe("the end of a sentence", () => {
   });
 
   test("is found in time linear in the text", () => {
-    const start = performance.now();
+    // Else it would run into the time limit of a test.
     expect(endOf(`a${'"'.repeat(300_000)}b.`)).toBe("stop");
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 

@@ -39,10 +39,8 @@ describe("createPlaceFinder", () => {
   test("answers ascending questions about one long line in linear time", () => {
     const text = "字".repeat(2_000_000);
     const find = createPlaceFinder(text);
-    const start = performance.now();
     for (let offset = 0; offset < text.length; offset += 10) find(offset);
-    // A walk from the line's start for each would take minutes.
-    expect(performance.now() - start).toBeLessThan(2000);
+    // A walk from the line's start for each would take minutes: more than a test may.
     expect(find(1_999_999)).toEqual({ line: 1, column: 2_000_000 });
   });
 });
