@@ -20,12 +20,19 @@ export function compareQuantities<Mention extends Quantity>(
   left: readonly Mention[],
   right: readonly Mention[],
 ): Comparison<Mention> {
-  const agreeing: (readonly [Mention, Mention])[] = [];
   const answers = createAnswers(right);
-  for (const mention of left) {
-    const answer = answers.take(mention);
-    if (answer) agreeing.push([mention, answer]);
+  const answerOf = new Map<Mention, Mention>();
+  // First those of one kind: of "3%" and "three years" the one is 3%, the other 三年.
+  for (const isOfOneKind of [true, false]) {
+    for (const mention of left) {
+      const answer = answerOf.has(mention) ? undefined : answers.take(mention, isOfOneKind);
+      if (answer) answerOf.set(mention, answer);
+    }
   }
+  const agreeing = left.flatMap((mention) => {
+    const answer = answerOf.get(mention);
+    return answer ? [[mention, answer] as const] : [];
+  });
   return { agreeing, left: unanswered(left, right), right: unanswered(right, left) };
 }
 
@@ -44,7 +51,7 @@ function createAnswers<Mention extends Quantity>(mentions: readonly Mention[]) {
   }
   const taken = new Set<Mention>();
   return {
-    take(mention: Mention): Mention | undefined {
+    take(mention: Mention, isOfOneKind: boolean): Mention | undefined {
       let first: Mention | undefined;
       for (const key of mention.keys) {
         const list = byKey.get(key) ?? [];
@@ -52,7 +59,12 @@ function createAnswers<Mention extends Quantity>(mentions: readonly Mention[]) {
         const found = list
           .slice(-MOST_TRIED)
           .reverse()
-          .find((other) => !taken.has(other) && isAgreed(mention, other));
+          .find(
+            (other) =>
+              !taken.has(other) &&
+              (!isOfOneKind || other.kind === mention.kind) &&
+              isAgreed(mention, other),
+          );
         if (found && (!first || found.span.start < first.span.start)) first = found;
       }
       if (first) taken.add(first);

@@ -8,6 +8,10 @@ export function* unitDifferences(agreeing: Agreeing, sure: number): Generator<Di
   const namesOf = (k: 0 | 1) => new Set(agreeing.map((pair) => keyWithUnit(pair[k])));
   let names: readonly [Set<string>, Set<string>] | undefined;
   for (const [source, target] of agreeing) {
+    if (isShareOnOneSide(source, target) || isShareOnOneSide(target, source)) {
+      yield { code: "unit-mismatch", source, target, confidence: 0.85 * sure };
+      continue;
+    }
     const { measure: left } = source;
     const { measure: right } = target;
     if (!left || !right || left.name === right.name || source.value === 0) continue;
@@ -17,6 +21,12 @@ export function* unitDifferences(agreeing: Agreeing, sure: number): Generator<Di
     if (names[0].has(keyWithUnit(target)) && names[1].has(keyWithUnit(source))) continue;
     yield { code: "unit-mismatch", source, target, confidence: 0.93 * sure };
   }
+}
+
+// 20% and 20: not the 10 of 10-20%, which has the key of the share too.
+function isShareOnOneSide(a: Mention, b: Mention): boolean {
+  if (a.kind !== "percent" || b.kind !== "number" || a.value !== b.value) return false;
+  return !b.keys.some((key) => key.endsWith("%"));
 }
 
 const keyWithUnit = ({ value, measure }: Mention) => `${value} ${measure?.name}`;

@@ -7,6 +7,8 @@ interface Circumstances {
   readonly answered: number;
   /** How well the two of a pair fit each other. */
   readonly affinity?: number;
+  /** Part of a name, by all appearances. */
+  readonly isName?: boolean;
   /** Numbers of items that are shifted as those before them. */
   readonly isRenumbered?: boolean;
 }
@@ -14,10 +16,12 @@ interface Circumstances {
 /** Gives the probability that a reviewer would call a difference an error. */
 export function confidenceOfFigure(
   { source, target }: { readonly source?: Mention; readonly target?: Mention },
-  { sure, answered, affinity = 0, isRenumbered = false }: Circumstances,
+  { sure, answered, affinity = 0, isRenumbered = false, isName = false }: Circumstances,
 ): number {
   const inBead = 0.15 + 0.85 * sure;
-  if (!source || !target) return ofMissing((source ?? target)!, answered) * inBead;
+  if (!source || !target) {
+    return ofMissing((source ?? target)!, answered) * inBead * (isName ? 0.4 : 1);
+  }
   if (source.isItem) return (isRenumbered ? 0.4 : 0.8) * inBead;
   if (isSameRounded(source, target)) return 0.5 * inBead;
   const whole = Math.max(ofPair(source, answered), ofPair(target, answered));

@@ -51,6 +51,7 @@ export function compareFigures(grounds: FigureGrounds): FigureDifferences[] {
   const compared = units.map((unit) => compareUnit(unit, grounds));
   const missing = { source: keysOfMissing("source"), target: keysOfMissing("target") };
   const answered = shareAnswered(compared);
+  const isName = findNames(compared);
   const found: FigureDifferences[] = [];
   let shift = 0;
   for (const [unit, { bead }] of units.entries()) {
@@ -71,7 +72,11 @@ export function compareFigures(grounds: FigureGrounds): FigureDifferences[] {
     for (const mention of lacking) {
       if (isShifted(mention, unit)) continue;
       const difference = { [mention.side]: mention };
-      const confidence = confidenceOfFigure(difference, { sure, answered });
+      const confidence = confidenceOfFigure(difference, {
+        sure,
+        answered,
+        isName: isName(mention),
+      });
       differences.push({ code: codeOf(mention), ...difference, confidence });
     }
     if (agreeing.some(([source]) => source.isItem)) shift = 0;
@@ -127,6 +132,22 @@ function textOf({ sentences, text }: SegmentedDocument, { start, end }: Span): s
 
 function codeOf(...mentions: readonly Mention[]): Difference["code"] {
   return mentions.some(isTemporal) ? "date-mismatch" : "number-mismatch";
+}
+
+/** So often a numeral stands without answer after the same character where the two are a name. */
+const NAME_COUNT = 3;
+
+// 茅十八, who is called something else in the English: without answer again and again.
+function findNames(compared: readonly Compared[]): (mention: Mention) => boolean {
+  const counts = new Map<string, number>();
+  const isInWords = ({ side, context }: Mention) =>
+    side === "target" && /^\p{Script=Han}+$/u.test(context);
+  for (const { missing } of compared) {
+    for (const mention of missing) {
+      if (isInWords(mention)) counts.set(mention.context, (counts.get(mention.context) ?? 0) + 1);
+    }
+  }
+  return (mention) => isInWords(mention) && (counts.get(mention.context) ?? 0) >= NAME_COUNT;
 }
 
 /**

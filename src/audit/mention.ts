@@ -14,6 +14,8 @@ export interface Mention extends Quantity {
   readonly at: number;
   /** Where that is, in [0, 1). */
   readonly place: number;
+  /** Its words with the character before them: 茅十八 is a name. */
+  readonly context: string;
   /** A sign of code or of a reference stands beside it: udev(7), $2, x[1]. */
   readonly isCode: boolean;
 }

@@ -26,6 +26,7 @@ export function readMentions(
         measure: isCount ? measureOf(text, span.start, span.end, lang) : undefined,
         isItem: isItem(text, sentences[s]!.span.start, span),
         isCode: isCode(text, span),
+        context: text.slice(Math.max(0, span.start - 1), span.end),
         at: span.start - from,
         place: (span.start - from) / length,
       });

@@ -43,6 +43,17 @@ test("numbers of items after a missing one are told once", () => {
   ]);
 });
 
+test("a numeral that is never rendered after one character is a name", () => {
+  const english = ["Whiskers sat down.", "Whiskers laughed.", "Whiskers left."];
+  const chinese = ["茅十八坐下。", "茅十八笑了。", "茅十八走了。"];
+  expect(figuresIn(alignmentOf(english, chinese, "[0]:[0]\n[1]:[1]\n[2]:[2]"))).toEqual([]);
+  expect(
+    figuresIn(
+      alignmentOf(english.slice(1), ["茅十八笑了。", "另外十八人走了。"], "[0]:[0]\n[1]:[1]"),
+    ),
+  ).toHaveLength(2);
+});
+
 test("doubt about the bead is doubt about its figures", () => {
   const sure = alignmentOf(["It cost 38 million."], ["耗資38億。"], "[0]:[0]");
   const unsure = { ...sure, beads: sure.beads.map((bead) => ({ ...bead, confidence: 0.3 })) };
