@@ -12,7 +12,7 @@ export const REPORT_STYLE = `
   --mark: #ffe08a; --mark-line: #a87400; --lit: #cfe3fb;
   --covered: #cdd9e6; --omitted: #c8323f; --added: #7a4fc0; --moved: #12806f; --finding: #c77700;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --ground: #16181b; --raised: #1d2024; --line: #363a40; --ink: #e6e6e3; --muted: #a3a8ae;
     --accent: #8ab8f5; --focus: #8ab8f5;
@@ -48,11 +48,12 @@ main > section, main > .pictures { margin-top: 2.5rem; }
 [hidden] { display: none !important; }
 
 .verdict { font-size: 1.1rem; max-width: 50rem; text-wrap: pretty; }
-.tables { display: flex; flex-wrap: wrap; gap: 2rem clamp(2rem, 5vw, 5rem); margin-top: 1.25rem; align-items: flex-start; }
+.tables { display: flex; flex-wrap: wrap; gap: 2rem clamp(2rem, 4vw, 4rem); margin-top: 1.25rem; align-items: flex-start; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 .tables table { flex: 0 1 auto; min-width: min(100%, 20rem); }
-.coverage { flex-grow: 1 !important; max-width: 46rem; }
-.sections { flex: 1 0 100% !important; }
+.tables .coverage { flex: 1 1 26rem; max-width: 46rem; }
+.sections { width: 100%; margin-top: 2.5rem; }
+.sections caption { font-size: 1.15rem; font-weight: 650; }
 .sections th:first-child { width: 40%; overflow-wrap: anywhere; }
 .sections th, .sections td { padding-top: .3rem; padding-bottom: .3rem; }
 .sections td { font-size: .9375rem; }
@@ -91,9 +92,9 @@ th.n, td.n { text-align: right; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin-top: .9rem; list-style: none; font-size: .875rem; color: var(--muted); }
 .legend li { display: flex; align-items: center; gap: .5rem; }
 .swatch { width: 1.6rem; height: .9rem; border-radius: 2px; fill: var(--covered); }
-.plot > div { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; align-items: center; }
+.plot > div { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; align-items: center; }
 .plot svg.picture { display: block; flex: 1 1 20rem; width: 100%; max-width: 40rem; height: auto; margin-top: .6rem; }
-.plot .legend { flex: 0 1 auto; flex-direction: column; margin: 0; }
+.plot .legend { flex: 0 1 auto; margin: 0; }
 .plot .legend svg { width: 1.6rem; height: 1.1rem; flex: none; overflow: visible; }
 .plot text { font-size: 12px; fill: var(--muted); }
 .plot .axis path { stroke: var(--muted); }
@@ -157,6 +158,7 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 
 @media (min-width: 46rem) { .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
 @media (min-width: 64rem) {
+  .pictures { grid-template-columns: minmax(0, 7fr) minmax(0, 6fr); gap: clamp(2rem, 4vw, 4rem); }
   .columns:has(#filters:not([hidden])) { grid-template-columns: 14rem minmax(0, 1fr); gap: 2.5rem; }
   #filters { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; padding: 2px; }
 }
@@ -164,7 +166,7 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 @media print {
   :root { color-scheme: light; --ground: #fff; --raised: #fff; --ink: #000; --muted: #444; --line: #bbb; }
   body { padding: 0; max-width: none; font-size: 10pt; }
-  #filters, .skip, .bitext, .strip + .note { display: none !important; }
+  #filters, .skip, .bitext, .facts a { display: none !important; }
   .columns { display: block !important; }
   .finding { content-visibility: visible; break-inside: avoid; outline: none !important; }
   .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
@@ -176,4 +178,4 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 `;
 
 /** What the page's policy knows the style by; `test/format/audit-html.test.ts` tells the right one. */
-export const REPORT_STYLE_HASH = "sha256-0AS+JXD9z9zXm8OaLc9Fj4/D8GOx0U5qYvITVfsBYpA=";
+export const REPORT_STYLE_HASH = "sha256-Lm8VUKMxiFuVCc5Vryv1RXvSf275Okaox43BmSI4WuM=";

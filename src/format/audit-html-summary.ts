@@ -4,8 +4,9 @@ import { FINDING_CODES } from "../audit/finding.ts";
 import { severityName, titleOf } from "../audit/message.ts";
 import { coveredShare, judge } from "../audit/outcome.ts";
 import { formatCount, percent, type ReportPage, SIDES } from "./audit-html-page.ts";
+import { formatBar } from "./audit-html-section.ts";
 import { AUDIT_WORDINGS } from "./audit-wording.ts";
-import { type Html, html, NOTHING, trusted } from "./html.ts";
+import { type Html, html, NOTHING } from "./html.ts";
 
 /** Writes the verdict, the coverage of both sides and how many findings there are of each kind. */
 export function formatSummary(page: ReportPage): Html {
@@ -16,7 +17,6 @@ ${formatVerdict(page)}
 <div class="tables">
 ${formatCoverage(page)}
 ${formatKinds(page)}
-${formatSections(page)}
 </div>
 </section>
 `;
@@ -73,47 +73,14 @@ ${rows}</tbody>
 </table>`;
 }
 
-function formatSections({ audit, wording, tags }: ReportPage): Html {
-  const { sections } = audit;
-  if (sections.length < 2) return NOTHING;
-  const from = audit.settings.from === "en" ? tags.source : tags.target;
-  const rows = sections.map(({ title, coverage }) => {
-    const heading =
-      title === undefined
-        ? html`<span class="note">${wording.untitledSection}</span>`
-        : html`<span lang="${from}">${title}</span>`;
-    return html`<tr><th scope="row">${heading}</th>${SIDES.map((side) => sectionCell(coverage[side]))}</tr>
-`;
-  });
-  const { languages, columns, titles } = wording;
-  return html`<table class="sections">
-<caption>${titles.sections}</caption>
-<thead><tr><th scope="col">${columns.section}</th>${SIDES.map((side) => html`<th scope="col">${languages[audit.alignment[side].lang]}</th>`)}</tr></thead>
-<tbody>
-${rows}</tbody>
-</table>`;
-}
-
-function sectionCell({ characters, coveredCharacters }: Coverage): Html {
-  if (characters === 0) return html`<td>–</td>`;
-  return html`<td><div class="meter"><span>${percent(coveredCharacters, characters)}</span>${bar(coveredCharacters, characters)}</div></td>`;
-}
-
 /** Writes the two cells of a coverage: sentences and characters. */
 function coverageCells(
   { sentences, coveredSentences, characters, coveredCharacters }: Coverage,
   share: (part: string, whole: string) => string,
 ): Html {
   const cell = (part: number, whole: number) =>
-    html`<td><b>${percent(part, whole)}</b>${bar(part, whole)}<span class="of">${share(formatCount(part), formatCount(whole))}</span></td>`;
+    html`<td><b>${percent(part, whole)}</b>${formatBar(part, whole)}<span class="of">${share(formatCount(part), formatCount(whole))}</span></td>`;
   return html`${cell(coveredSentences, sentences)}${cell(coveredCharacters, characters)}`;
-}
-
-function bar(part: number, whole: number): Html {
-  const width = whole === 0 ? 100 : (100 * part) / whole;
-  return trusted(
-    `<svg class="bar" aria-hidden="true"><rect width="100%" height="100%"/><rect class="full" width="${width.toFixed(2)}%" height="100%"/></svg>`,
-  );
 }
 
 /** Counts the findings of each kind and severity, in the order of reports. */

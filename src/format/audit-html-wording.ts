@@ -71,7 +71,9 @@ export interface ReportWording {
   readonly caveat: string;
 }
 
-const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
+/** `zh-TW says …` begins with a name, which stays as it is. */
+const capital = (words: string) =>
+  words.replace(/^[a-z]+(?![-\w])/, (word) => word.slice(0, 1).toUpperCase() + word.slice(1));
 
 const ENGLISH: ReportWording = {
   tag: "en",

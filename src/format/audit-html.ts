@@ -7,11 +7,12 @@ import { formatList } from "./audit-html-list.ts";
 import { type ReportPage, withScript } from "./audit-html-page.ts";
 import { formatPlot } from "./audit-html-plot.ts";
 import { REPORT_SCRIPT, REPORT_SCRIPT_HASH } from "./audit-html-script.ts";
+import { formatSections } from "./audit-html-section.ts";
 import { formatPatterns, formatStrips } from "./audit-html-strip.ts";
 import { REPORT_STYLE, REPORT_STYLE_HASH } from "./audit-html-style.ts";
 import { formatSummary } from "./audit-html-summary.ts";
 import { reportWording } from "./audit-html-wording.ts";
-import { type Html, html, trusted } from "./html.ts";
+import { type Html, html, NOTHING, trusted } from "./html.ts";
 
 /**
  * Writes an audit as one HTML page: verdict, coverage, both texts as strips and as a dot plot, all
@@ -35,8 +36,12 @@ export function* formatAuditHtml(audit: Audit, options: ReportOptions): Generato
   if (alignment.verdict?.isTranslation !== false) {
     yield* written([
       html`<div class="pictures">
+<div>
 `,
       formatStrips(page),
+      formatSections(page),
+      html`</div>
+`,
       formatPlot(page),
       html`</div>
 `,
@@ -74,7 +79,7 @@ function formatHead({ audit, wording, tags }: ReportPage): Html[] {
 <style>${trusted(REPORT_STYLE)}</style>
 </head>
 <body>
-<a class="skip" href="#findings">${wording.skip}</a>
+${audit.findings.length === 0 ? NOTHING : html`<a class="skip" href="#findings">${wording.skip}</a>`}
 ${formatPatterns()}<header>
 <p class="kicker">${wording.heading}</p>
 <h1><span lang="${tags.source}">${source.name}</span> <span class="dash">–</span> <span lang="${tags.target}">${target.name}</span></h1>

@@ -30,6 +30,33 @@ const view = (alignment: Alignment, fields: Partial<Measured>) => {
   return first!;
 };
 
+test("shows the links of the unit that stand in both passages, by their places in the texts", () => {
+  const link = (source: [number, number], target: [number, number]) => ({
+    kind: "word" as const,
+    weight: 0.5,
+    source: { start: source[0], end: source[1] },
+    target: { start: target[0], end: target[1] },
+  });
+  // The second ends in a sentence that the finding is not about.
+  const links = [link([21, 25], [6, 7]), link([0, 3], [6, 7]), link([17, 19], [5, 6])];
+  const alignment = alignmentOf(
+    ["The lamp is lit.", "It was\nlate."],
+    ["燈亮了。", "很晚了。"],
+    "[0]:[0]\n[1]:[1]",
+    links,
+  );
+  const passage = { sentences: { start: 1, end: 2 }, marks: [] };
+  const found = view(alignment, { code: "punctuation", unit: 1, source: passage, target: passage });
+  const shown = found.links.map(({ source, target }) => [
+    found.source.text.slice(source.start, source.end),
+    found.target.text.slice(target.start, target.end),
+  ]);
+  expect(shown).toEqual([
+    ["as l", "晚"],
+    ["It", "很"],
+  ]);
+});
+
 test("shows marks with their places, in the text and in the file", () => {
   const { source, target, shape } = view(ALIGNMENT, {
     code: "number-mismatch",

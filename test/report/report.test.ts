@@ -1,8 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { findChromium, launchChromium } from "../../scripts/chromium.ts";
 import type { Language } from "../../src/audit/message.ts";
 import { formatAuditHtml } from "../../src/format/audit-html.ts";
-import { findChromium, launch, openReport } from "./browser.ts";
+import { openReport } from "./browser.ts";
 import { damagedAudit, longAudit } from "./sample.ts";
 
 const OPTIONS = { version: "0.1.0", failOn: "major" } as const;
@@ -16,7 +17,7 @@ describe.skipIf(!chromium)("in Chromium", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await launch(chromium!);
+    browser = await launchChromium(chromium!);
   }, 60_000);
   afterAll(() => browser?.close());
 
