@@ -36,7 +36,7 @@ export function scoreAudit(
   const rows = [
     ["", "sentences", "P", "R", "F1", "runs P", "R", "F1", "false/300", "partial", "/300", "hints"],
   ];
-  rows[0]!.push("en", "zh");
+  rows[0]!.push("en", "zh", "left", "R", "false");
   const shown: string[] = [];
   const joined = texts.filter(({ name }) => name === JOINED.name).map(joinOmission);
   for (const text of [...texts, ...joined]) {
@@ -65,6 +65,7 @@ export function scoreAudit(
       per300(partial.length),
       String(hints),
       ...[source, target].map(percent),
+      ...scoreLeft(result, text),
     ]);
     if (isShown) shown.push(`\n# ${text.name}`, ...result.findings.flatMap(show(result)));
   }
@@ -110,6 +111,33 @@ function scoreGaps({ alignment, findings }: Audit, { gold }: GoldText) {
     sentences: { found: told.size, right, gold: missing.size, hit: right },
     runs: { ...runs, hit: foundRuns },
   };
+}
+
+/**
+ * Counts units left in English: how many are told, the recall where labels say which are, and what
+ * is told of others.
+ */
+function scoreLeft({ findings }: Audit, { english, chinese, gold, labels }: GoldText): string[] {
+  const told = new Set<number>();
+  for (const { code, target } of findings) {
+    if (code !== "untranslated") continue;
+    for (let t = target.sentences.start; t < target.sentences.end; t++) told.add(t);
+  }
+  const left = new Set<number>();
+  gold.forEach(({ source, target }, k) => {
+    // Where nobody has labelled them, a unit that is word for word the English one.
+    const isLeft = labels
+      ? labels[k] === "english-left-in-zh"
+      : source.length === 1 && target.length === 1 && english[source[0]!] === chinese[target[0]!];
+    if (isLeft) for (const t of target) left.add(t);
+  });
+  const right = [...told].filter((t) => left.has(t)).length;
+  const hasGold = labels?.includes("english-left-in-zh");
+  return [
+    String(told.size),
+    hasGold ? (right / left.size).toFixed(3) : "-",
+    String(told.size - right),
+  ];
 }
 
 function placesOf(side: "s" | "t", { start, end }: { start: number; end: number }): string[] {

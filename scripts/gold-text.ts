@@ -20,6 +20,8 @@ export interface GoldText {
   englishParagraphs?: number[];
   chineseParagraphs?: number[];
   gold: GoldBead[];
+  /** What is known of each gold bead, e.g. `english-left-in-zh`, where a set says it. */
+  labels?: string[];
 }
 
 /** Reads lines, each a unit; the last line end does not make one more. */
@@ -40,6 +42,10 @@ function readGold(path: string): GoldBead[] {
         .map((part) => (part.match(/\d+/g) ?? []).map(Number));
       return { source: source!, target: target! };
     });
+}
+
+function readLabels(path: string): { labels?: string[] } {
+  return existsSync(path) ? { labels: readUnits(path) } : {};
 }
 
 /** Makes a document whose sentences are the given units. */
@@ -89,6 +95,7 @@ export function readEvaluationSets(folder: string): GoldText[] {
         english: readUnits(join(at, "en.txt")),
         chinese: readUnits(join(at, "zh.txt")),
         gold: readGold(join(at, "gold.txt")),
+        ...readLabels(join(at, "labels.txt")),
       });
     }
   }

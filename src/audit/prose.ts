@@ -4,7 +4,7 @@ import { stemOf } from "../lexicon/stem.ts";
 import type { SegmentedDocument, Span } from "../types.ts";
 
 /** What the words of an English stretch are. */
-export interface WordCounts {
+interface WordCounts {
   /** Words that anybody would translate, function words included. */
   readonly ordinary: number;
   /** Those of them with a small initial that say something. */

@@ -3,7 +3,7 @@ import type { Region } from "./regional-usage.ts";
 import type { Mark } from "./unit-text.ts";
 
 /** Marks that are a matter of style: a text that keeps to one of them throughout has a style. */
-export type StyleKind = "half-width" | "straight-quotes" | "dots" | "half-brackets" | "quotes";
+type StyleKind = "half-width" | "straight-quotes" | "dots" | "half-brackets" | "quotes";
 
 /** A mark where another one is usual. */
 export interface StyleMark extends Mark {

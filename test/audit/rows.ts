@@ -8,7 +8,7 @@ import type { Alignment, Bead, Lang, SegmentedDocument } from "../../src/types.t
 export type Row = readonly [english: string | undefined, chinese: string | undefined];
 
 /** Makes an alignment of units that stand side by side, a bead a row. */
-export function alignmentOfRows(rows: readonly Row[]): Alignment {
+function alignmentOfRows(rows: readonly Row[]): Alignment {
   const place = { source: 0, target: 0 };
   const take = (side: "source" | "target", text: string | undefined) => {
     const start = place[side];
