@@ -26,7 +26,7 @@ export function confidenceOfFigure(
   if (isSameRounded(source, target)) return 0.5 * inBead;
   const whole = Math.max(ofPair(source, answered), ofPair(target, answered));
   const alone = Math.max(ofMissing(source, answered), ofMissing(target, answered));
-  return (affinity >= 2 ? whole : Math.max(alone, 0.6 * whole)) * inBead;
+  return (affinity >= 2 ? whole : Math.max(alone, 0.6 * whole)) * inBead * (isName ? 0.4 : 1);
 }
 
 // 2.7255 and 2.726: a rounding that was perhaps meant.

@@ -65,7 +65,7 @@ export function compareFigures(grounds: FigureGrounds): FigureDifferences[] {
       if (source.isItem) shift = target.value - source.value;
       const confidence = confidenceOfFigure(
         { source, target },
-        { sure, answered, affinity, isRenumbered },
+        { sure, answered, affinity, isRenumbered, isName: isName(target) },
       );
       differences.push({ code: codeOf(source, target), source, target, confidence });
     }

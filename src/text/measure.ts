@@ -1,15 +1,7 @@
 import type { Lang } from "../types.ts";
 
 /** What a unit measures; two units of one dimension can be converted. */
-export type Dimension =
-  | "length"
-  | "mass"
-  | "area"
-  | "volume"
-  | "temperature"
-  | "time"
-  | "data"
-  | "money";
+type Dimension = "length" | "mass" | "area" | "volume" | "temperature" | "time" | "data" | "money";
 
 /** A unit of measure after (or, 攝氏, before) a number. */
 export interface Measure {
