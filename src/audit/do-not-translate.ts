@@ -72,7 +72,8 @@ export const doNotTranslate: Check = {
 // The version in a link, and what looks like one in 10.0.0.1, belong to the address.
 function literalsOutsideAddresses(text: string): Literal[] {
   const literals = findLiterals(text);
-  if (literals.length === 0) return literals;
+  const mayBeOfOne = literals.some(({ kind }) => kind !== "code" && kind !== "tag");
+  if (!mayBeOfOne) return literals;
   const addresses = findAddresses(text);
   let next = 0;
   return literals.filter(({ kind, span }) => {

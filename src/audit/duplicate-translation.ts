@@ -1,6 +1,5 @@
 import { isNullBead } from "../align/null-bead.ts";
 import { likeness } from "../text/likeness.ts";
-import { foldForms } from "../text/normalize.ts";
 import type { Check } from "./check.ts";
 import type { Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
@@ -16,6 +15,9 @@ const MOST_LIKENESS = 0.5;
 const LEFT_OVER = 0.9;
 const WITHIN = 0.85;
 const OTHERWISE_USED = 0.65;
+
+/** In a bead of more sentences nobody knows which belong together. */
+const MOST_ORIGINALS = 8;
 
 /** A sentence of the translation with the unit that it stands in. */
 interface Placed {
@@ -88,6 +90,7 @@ export const duplicateTranslation: Check = {
     }
 
     function saysTwice(originals: readonly number[]): boolean {
+      if (originals.length > MOST_ORIGINALS) return true;
       const texts = originals.map((s) => fold(documentOf(from).sentences[s]!.text));
       return texts.some((text, k) =>
         texts.slice(k + 1).some((other) => likeness(text, other) > MOST_LIKENESS),
@@ -99,7 +102,5 @@ export const duplicateTranslation: Check = {
 const numbersOf = ({ folded }: Placed) => folded.match(/\d+/g)?.join() ?? "";
 
 function fold(text: string): string {
-  return foldForms(text)
-    .text.toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -23,7 +23,7 @@ export interface Difference<Kind> {
 }
 
 /** In what spellings differ that mean the same. */
-export interface Spelling {
+interface Spelling {
   readonly hasCase: boolean;
   /** What may stand between two characters. */
   readonly gap: "" | "space" | "space or hyphen";
@@ -37,6 +37,9 @@ export interface Comparison<Kind> {
   /** How else a literal may be spelt where it is still the same. */
   readonly spellingOf: (kind: Kind) => Spelling;
 }
+
+/** A unit that lacks more on one side is a list beside another; each is looked for in the text. */
+const MOST = 50;
 
 /**
  * Compares what both sides of each unit must share. What the next units of the other side have too
@@ -55,13 +58,19 @@ export function findDifferences<Kind>(
   const frequency = { source: new Map<string, number>(), target: new Map<string, number>() };
   const read = (side: Side, { start, end }: Span) => {
     const placed: Placed<Kind>[] = [];
+    const spansOf = new Map<string, Span[]>();
     const { sentences } = documentOf(side);
     for (const { text, span } of sentences.slice(start, end)) {
       for (const { kind, key, span: inner } of find(text)) {
         const place = { start: span.start + inner.start, end: span.start + inner.end };
-        const before = isCounted(kind) ? undefined : placed.find((item) => item.key === key);
-        if (before) (before.spans as Span[]).push(place);
-        else placed.push({ kind, key, text: text.slice(inner.start, inner.end), spans: [place] });
+        const before = isCounted(kind) ? undefined : spansOf.get(key);
+        if (before) {
+          before.push(place);
+          continue;
+        }
+        const spans = [place];
+        spansOf.set(key, spans);
+        placed.push({ kind, key, text: text.slice(inner.start, inner.end), spans });
       }
     }
     for (const key of new Set(placed.map((item) => item.key))) {
@@ -104,7 +113,7 @@ export function findDifferences<Kind>(
     const { start, end } = units[unit]!.bead[other];
     const sentences = documentOf(other).sentences.slice(start, end);
     const written = foldForms(sentences.map(({ text }) => text).join(" ")).text;
-    return items.filter(({ kind, key, text }) => {
+    return items.slice(0, MOST).filter(({ kind, key, text }) => {
       const spelling = spellingOf(kind);
       const isThere = (literal: string) => patternOf(literal, spelling).test(written);
       if (!isCounted(kind) && (isThere(key) || isThere(text))) return false;

@@ -31,6 +31,9 @@ const MOVED_SHARE = 0.8;
 /** A name that is paired less often where it stands may be something else. */
 const LEAST_PAIRED = 0.3;
 
+/** A unit with more names is a list; which stands for which cannot be said. */
+const MOST_NAMES = 100;
+
 const PRONOUN = /\b(?:he|she|him|her|his|hers|they|them|their)\b/i;
 
 const CHINESE_PRONOUN = /[他她牠祂佢]/;
@@ -47,6 +50,7 @@ export const nameMismatch: Check = {
     const soundsLike = createSoundComparison(grounds.lexicon);
     for (const [unit, { source, target }] of placed.entries()) {
       if (source.length === 0 && target.length === 0) continue;
+      if (source.length + target.length > MOST_NAMES) continue;
       const has = (list: readonly NamePlace[], { name }: NamePlace) =>
         list.some((other) => isSame(other.name, name));
       const lost = source.filter((place) => !has(target, place));
@@ -147,26 +151,23 @@ const FREE_VARIANTS = /[台臺峰峯群羣裡裏為爲]/;
 
 /** Gives the places where a name is written with another variant of a character: 黃珮珊 for 黃佩珊. */
 function* writtenOtherwise(grounds: Grounds, placed: readonly UnitNames[]): Generator<Measured> {
-  const forms = new Map<KnownName, Map<string, { unit: number; place: NamePlace; span: Span }[]>>();
+  const forms = new Map<KnownName, Map<string, { unit: number; span: Span }[]>>();
   for (const [unit, { target }] of placed.entries()) {
-    for (const place of target) {
-      if (!place.name.isBySound) continue;
-      for (const span of place.spans) {
+    for (const { name, spans } of target) {
+      if (!name.isBySound) continue;
+      const byForm = forms.get(name) ?? new Map<string, { unit: number; span: Span }[]>();
+      forms.set(name, byForm);
+      for (const span of spans) {
         const form = quote(grounds, "target", span);
-        const byForm =
-          forms.get(place.name) ??
-          new Map<string, { unit: number; place: NamePlace; span: Span }[]>();
-        forms.set(place.name, byForm);
-        byForm.set(form, [...(byForm.get(form) ?? []), { unit, place, span }]);
+        const list = byForm.get(form);
+        if (list) list.push({ unit, span });
+        else byForm.set(form, [{ unit, span }]);
       }
     }
   }
   for (const [name, byForm] of forms) {
-    if (byForm.size < 2) continue;
-    const [[usual, list], ...others] = [...byForm].sort((a, b) => b[1].length - a[1].length) as [
-      [string, unknown[]],
-      ...[string, { unit: number; span: Span }[]][],
-    ];
+    const [first, ...others] = [...byForm].sort((a, b) => b[1].length - a[1].length);
+    const [usual, list] = first!;
     for (const [form, uses] of others) {
       const differing = [...form].filter((character, k) => character !== [...usual][k]);
       const isFree = differing.every((character) => FREE_VARIANTS.test(character));

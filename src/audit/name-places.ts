@@ -190,15 +190,17 @@ export function readUnit(
   for (let s = source.start; s < source.end; s++) {
     for (const key of sourceTokens[s]!.keys) stems.add(key);
   }
-  const known = names.flatMap(({ spans }) => spans);
+  const known = new Set<number>();
+  for (const { start, end } of names.flatMap(({ spans }) => spans)) {
+    for (let offset = start; offset < end; offset++) known.add(offset);
+  }
   const characters: string[] = [];
   const offsets: number[] = [];
   for (const { text, span } of documentOf("target").sentences.slice(target.start, target.end)) {
     const folded = foldChinese(text);
     for (let k = 0; k < folded.text.length; k++) {
       const offset = span.start + (folded.offsets?.[k] ?? k);
-      const isKnown = known.some(({ start, end }) => start <= offset && offset < end);
-      characters.push(isKnown ? " " : folded.text[k]!);
+      characters.push(known.has(offset) ? " " : folded.text[k]!);
       offsets.push(offset);
     }
     characters.push("\n");

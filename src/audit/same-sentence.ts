@@ -53,9 +53,13 @@ function writtenText({ documentOf }: Grounds, side: Side, bead: Bead): string {
   return sentences.map(({ text }) => text).join(side === "source" ? " " : "");
 }
 
+/** Letters, digits and signs that have a plain form; punctuation does not count. */
+const FULL_WIDTH = /[\uff04\uff05\uff0b\uff0d\uff10-\uff19\uff1c-\uff1e\uff21-\uff5a]/;
+
 function foldedText(grounds: Grounds, side: Side, bead: Bead): string {
-  return foldForms(writtenText(grounds, side, bead))
-    .text.toLowerCase()
+  const text = writtenText(grounds, side, bead);
+  return (FULL_WIDTH.test(text) ? foldForms(text).text : text)
+    .toLowerCase()
     .replace(/[^\p{L}\p{N}%$+<>=-]+/gu, "");
 }
 

@@ -27,6 +27,16 @@ interface Use {
   readonly link: Link;
 }
 
+/** A word with two renderings. */
+interface Varying {
+  /** Its type. */
+  readonly english: number;
+  /** How much both renderings mean this word and no other, in [0, 1]. */
+  readonly clearness: number;
+  readonly usual: readonly Use[];
+  readonly other: readonly Use[];
+}
+
 /**
  * Finds nouns that are mostly rendered by one Chinese word, and in a few places by another of the same
  * meaning that shares a character with it (伺服器, 服務器). Words of several senses and verbs vary in any
@@ -39,45 +49,47 @@ export const termUse: Check = {
     if (grounds.from !== "source") return;
     const { units, words, alignment } = grounds;
     const { bitext } = words().prepared;
-    const { uses, nouns } = collectUses(grounds);
     const textAt = ({ start, end }: Span) => alignment.target.text.slice(start, end);
-    for (const [english, byWord] of uses) {
-      const noun = nouns.get(english);
-      if (!noun || !isMostlyNoun(noun)) continue;
+    const varying: Varying[] = [];
+    for (const [english, byWord] of collectUses(grounds)) {
       const [usual, ...rest] = [...byWord].sort((a, b) => b[1].length - a[1].length);
       const all = [...byWord.values()].reduce((sum, list) => sum + list.length, 0);
       const [word, list] = usual!;
-      if (rest.length === 0 || list.length < LEAST_USES || list.length < LEAST_SHARE * all)
-        continue;
+      if (list.length < Math.max(LEAST_USES, LEAST_SHARE * all)) continue;
       const known = cellOf(bitext.englishGivenWord, word, english);
-      if (known < LEAST_TRANSLATION) continue;
-      const usualText = textAt(list[0]!.link.target);
       for (const [other, otherList] of rest) {
         const translation = cellOf(bitext.englishGivenWord, other, english);
-        if (translation < LEAST_TRANSLATION) continue;
-        if (!areAlike(bitext.chinese.keys[word]!, bitext.chinese.keys[other]!)) continue;
         const clearness = Math.min(known, translation);
-        const confidence =
-          AMBIGUOUS + (UNAMBIGUOUS - AMBIGUOUS) * clearness - (list.length < FEW ? FEW_LESS : 0);
-        for (const { unit, link } of otherList) {
-          const { bead } = units[unit]!;
-          if (noun.verbs.has(link.source.start)) continue;
-          if (list.some((use) => use.unit === unit)) continue;
-          yield {
-            code: "term-inconsistent-use",
-            confidence: confidence * trustOf(bead),
-            unit,
-            source: { sentences: bead.source, marks: [link.source] },
-            target: { sentences: bead.target, marks: [link.target] },
-            args: {
-              term: alignment.source.text.slice(link.source.start, link.source.end),
-              usual: usualText,
-              times: list.length,
-              found: textAt(link.target),
-              foundTimes: otherList.length,
-            },
-          };
-        }
+        if (clearness < LEAST_TRANSLATION) continue;
+        if (!areAlike(bitext.chinese.keys[word]!, bitext.chinese.keys[other]!)) continue;
+        varying.push({ english, clearness, usual: list, other: otherList });
+      }
+    }
+    const nouns = countNouns(grounds, new Set(varying.map(({ english }) => english)));
+    for (const { english, clearness, usual, other } of varying) {
+      const noun = nouns.get(english)!;
+      if (!isMostlyNoun(noun)) continue;
+      const confidence =
+        AMBIGUOUS + (UNAMBIGUOUS - AMBIGUOUS) * clearness - (usual.length < FEW ? FEW_LESS : 0);
+      const usualUnits = new Set(usual.map(({ unit }) => unit));
+      for (const { unit, link } of other) {
+        const { bead } = units[unit]!;
+        if (noun.verbs.has(link.source.start)) continue;
+        if (usualUnits.has(unit)) continue;
+        yield {
+          code: "term-inconsistent-use",
+          confidence: confidence * trustOf(bead),
+          unit,
+          source: { sentences: bead.source, marks: [link.source] },
+          target: { sentences: bead.target, marks: [link.target] },
+          args: {
+            term: alignment.source.text.slice(link.source.start, link.source.end),
+            usual: textAt(usual[0]!.link.target),
+            times: usual.length,
+            found: textAt(link.target),
+            foundTimes: other.length,
+          },
+        };
       }
     }
   },
@@ -88,16 +100,11 @@ function collectUses({ units, words, alignment }: Grounds) {
   const { linksOf, prepared } = words();
   const { bitext, sourceTokens, targetTokens } = prepared;
   const typeAt = { source: new Map<number, number>(), target: new Map<number, number>() };
-  const nouns = new Map<number, NounCount>();
-  sourceTokens.forEach(({ starts, ends }, s) => {
-    const { span, text } = alignment.source.sentences[s]!;
+  sourceTokens.forEach(({ starts }, s) => {
+    const { span } = alignment.source.sentences[s]!;
     for (let k = 0; k < starts.length; k++) {
       const type = bitext.english.type[bitext.english.start[s]! + k]!;
       typeAt.source.set(span.start + starts[k]!, type);
-      if (bitext.english.isFunction[type]) continue;
-      const count = nouns.get(type) ?? { all: 0, nouns: 0, verbs: new Set<number>() };
-      nouns.set(type, count);
-      countNoun(count, text, { start: starts[k]!, end: ends[k]! }, span.start);
     }
   });
   targetTokens.forEach(({ starts }, t) => {
@@ -125,7 +132,27 @@ function collectUses({ units, words, alignment }: Grounds) {
       else byWord.set(chinese, [{ unit, link }]);
     }
   }
-  return { uses, nouns };
+  return uses;
+}
+
+/** Counts how often words are nouns. */
+function countNouns(
+  { words, alignment }: Grounds,
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<number, NounCount> {
+  const { bitext, sourceTokens } = words().prepared;
+  const nouns = new Map<number, NounCount>();
+  sourceTokens.forEach(({ starts, ends }, s) => {
+    const { span, text } = alignment.source.sentences[s]!;
+    for (let k = 0; k < starts.length; k++) {
+      const type = bitext.english.type[bitext.english.start[s]! + k]!;
+      if (!wanted.has(type)) continue;
+      const count = nouns.get(type) ?? { all: 0, nouns: 0, verbs: new Set<number>() };
+      nouns.set(type, count);
+      countNoun(count, text, { start: starts[k]!, end: ends[k]! }, span.start);
+    }
+  });
+  return nouns;
 }
 
 /** Words of one formation: they begin or end alike, and neither holds the other. */

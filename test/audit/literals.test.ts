@@ -118,3 +118,12 @@ test("names that a translator adds are no error, addresses may be", () => {
   expect(told([["請用這個工具。", "請用這個工具。"]], "zh")).toEqual([]);
   expect(told([["See the site.", "見網站 https://fern.example。"]])).toHaveLength(1);
 });
+
+test("a list of a thousand paths in one sentence takes no time", () => {
+  const paths = (folder: string) =>
+    Array.from({ length: 3000 }, (_, k) => `/${folder}/file${k}/x`).join(" ");
+  told([[paths("usr"), paths("usr")]]);
+  const start = performance.now();
+  expect(told([[paths("usr"), paths("etc")]]).length).toBeGreaterThan(0);
+  expect(performance.now() - start).toBeLessThan(2000);
+});

@@ -36,6 +36,11 @@ test.each<[string, PairOfTexts, readonly unknown[]]>([
     ["variant", "Wong Pui-shan", "黃珮珊", "黃佩珊"],
   ],
   [
+    "a simplified character",
+    ["A letter came from Lee Man-fai.", "李文辉寄來一封信。"],
+    ["variant", "Lee Man-fai", "李文辉", "李文輝"],
+  ],
+  [
     "a letter",
     ["The report was written by Wong Pui-sham.", "報告由黃佩珊撰寫。"],
     ["variant", "Wong Pui-sham", "黃佩珊", "Wong Pui-shan"],

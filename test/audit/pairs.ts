@@ -10,7 +10,7 @@ import { alignmentOf } from "../format/sample.ts";
 export type PairOfTexts = readonly [english: string, chinese: string];
 
 /** Makes an alignment of beads in order. */
-export function alignmentOfPairs(pairs: readonly PairOfTexts[]): Alignment {
+function alignmentOfPairs(pairs: readonly PairOfTexts[]): Alignment {
   const english: string[] = [];
   const chinese: string[] = [];
   const beads = pairs.map(([source, target]) =>
