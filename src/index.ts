@@ -21,6 +21,7 @@ export {
   scoreAlignments,
   type TypeCounts,
 } from "./align/score.ts";
+export { alignDocuments, type EngineOptions } from "./align-documents.ts";
 export type { Audit } from "./audit/audit.ts";
 export type { Coverage } from "./audit/coverage.ts";
 export { explanationOf } from "./audit/explanation.ts";
@@ -80,11 +81,9 @@ export { readGlossary } from "./io/glossary.ts";
 export { readTmx } from "./io/tmx.ts";
 export {
   alignBilingualText,
-  alignDocuments,
   alignFiles,
   alignTexts,
   auditAlignment,
-  type EngineOptions,
   type NoticeOptions,
   segmentText,
   selfTest,

@@ -127,7 +127,7 @@ async function runAlign(given: readonly string[], options: AlignCommandOptions):
     const read = await readDocuments(paths, readOptionsOf(options));
     progress.clear();
     report(read.notices);
-    const { alignDocuments } = await import("../library.ts");
+    const { alignDocuments } = await import("../align-documents.ts");
     alignment = alignDocuments(read.english, read.chinese, {
       words: options.words,
       glossary,

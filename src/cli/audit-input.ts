@@ -1,12 +1,12 @@
 /** Where an audit gets its alignment from: texts to align, or a file that holds one. */
 
+import { alignDocuments } from "../align-documents.ts";
 import type { AuditSettings } from "../audit/settings.ts";
 import { InputError } from "../errors.ts";
 import { parseJson } from "../format/json.ts";
 import { parseTmx } from "../format/parse-tmx.ts";
 import type { Glossary } from "../glossary/glossary.ts";
 import { documentsFromRead, type ReadResult, readDocuments, readText } from "../io/document.ts";
-import { alignDocuments } from "../library.ts";
 import type { Alignment, Notice } from "../types.ts";
 import { readOptionsOf } from "./input.ts";
 import type { ReadingOptions } from "./option.ts";
