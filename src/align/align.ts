@@ -129,5 +129,7 @@ export function align(
 // Over the values as they are written in the weight file.
 function idOf(weights: Weights): string {
   const text = JSON.stringify(toWeightFile(weights));
-  return formatHash(hashOf(Array.from(text, (character) => character.charCodeAt(0))));
+  const units = new Uint16Array(text.length);
+  for (let k = 0; k < text.length; k++) units[k] = text.charCodeAt(k);
+  return formatHash(hashOf(units));
 }
