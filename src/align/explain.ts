@@ -53,7 +53,7 @@ export interface Output {
  * Sentences of one side that are scored under windows of the other: for the window of w sentences
  * from x on those from `from[x * windows + w - 1]` to before `to[...]`; none if that is no more.
  */
-export interface WindowSpans {
+interface WindowSpans {
   /** Most sentences in a window. */
   readonly windows: number;
   readonly from: Int32Array;
