@@ -6,7 +6,6 @@ import type { AuditSettings } from "../audit/settings.ts";
 import { InputError } from "../errors.ts";
 import type { Alignment } from "../types.ts";
 import { VERSION } from "../version.ts";
-import { applyBaseline, readBaseline } from "./audit-baseline.ts";
 import type { ReadAlignment } from "./audit-input.ts";
 import {
   AUDIT_ENDINGS,
@@ -170,6 +169,7 @@ async function runAudit(paths: readonly string[], options: AuditCommandOptions):
   );
   const isQuiet = options.quiet === true;
   const { say, report } = createSayer(isQuiet);
+  const { applyBaseline, readBaseline } = await import("./audit-baseline.ts");
   const before = baseline === undefined ? [] : await readBaseline(baseline, options.updateBaseline);
 
   const progress = createProgress(process.stderr, isQuiet);

@@ -1,6 +1,6 @@
 /** Colours on a terminal. */
 
-import { styleText } from "node:util";
+import * as util from "node:util";
 import type { Paint } from "../format/audit-text-finding.ts";
 
 const STYLES = {
@@ -14,17 +14,18 @@ const STYLES = {
   critical: ["red", "bold"],
 } as const;
 
-/** A stream that may be a terminal. */
-type Terminal = NodeJS.WriteStream & { readonly fd: number };
+/** What is asked of a stream that may be a terminal. */
+type Terminal = Pick<NodeJS.WriteStream, "isTTY" | "hasColors" | "columns">;
 
 /**
  * Makes what colours text on a stream.
  *
- * @returns `undefined` if the stream is no terminal, or the user wants no colours (`NO_COLOR`)
+ * @returns `undefined` if the stream is no terminal, or has or wants no colours (`NO_COLOR`), or
+ *   before Node 20.12, which cannot do it
  */
 export function createPaint(stream: Terminal): Paint | undefined {
-  if (styleText("red", "x", { stream }) === "x") return undefined;
-  return (style, text) => styleText([...STYLES[style]], text, { stream });
+  if (!stream.isTTY || !stream.hasColors() || !("styleText" in util)) return undefined;
+  return (style, text) => util.styleText([...STYLES[style]], text, { validateStream: false });
 }
 
 /** Gives the columns of a terminal, at most 120; `undefined` of anything else. */
