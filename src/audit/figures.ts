@@ -87,9 +87,10 @@ export function compareFigures(grounds: FigureGrounds): FigureDifferences[] {
   return found;
 
   function keysOfMissing(side: Side): ReadonlySet<string>[] {
-    return compared.map(
-      ({ missing: lacking }) =>
-        new Set(lacking.filter((mention) => mention.side === side).flatMap(({ keys }) => keys)),
+    return compared.map(({ missing: lacking }) =>
+      lacking.length === 0
+        ? NO_KEYS
+        : new Set(lacking.filter((mention) => mention.side === side).flatMap(({ keys }) => keys)),
     );
   }
 
@@ -102,13 +103,21 @@ export function compareFigures(grounds: FigureGrounds): FigureDifferences[] {
   }
 }
 
+const NO_KEYS: ReadonlySet<string> = new Set();
+const NOTHING: Compared = { agreeing: [], left: [], right: [], pairs: [], missing: [] };
+
 function compareUnit({ bead }: Unit, { documentOf, quantitiesOf }: FigureGrounds): Compared {
   const [source, target] = SIDES.map((side) =>
     readMentions(documentOf(side), side, bead[side], quantitiesOf),
   ) as [Mention[], Mention[]];
+  if (source.length + target.length === 0) return NOTHING;
   const comparison = compareQuantities(source, target);
   const { agreeing, left, right } = comparison;
   if (isNullBead(bead)) return { ...comparison, pairs: [], missing: [...left, ...right] };
+  const isSettled = agreeing.length === Math.min(source.length, target.length);
+  if (isSettled && left.length + right.length === 0) {
+    return { ...comparison, pairs: [], missing: [] };
+  }
   const texts = SIDES.map((side) => textOf(documentOf(side), bead[side]));
   const missed = new Set([
     ...left.filter((m) => !isExcused(m, { own: source, other: target, otherText: texts[1]! })),
