@@ -23,10 +23,10 @@ ${formatKinds(page)}
 }
 
 function formatVerdict(page: ReportPage): Html {
-  const { audit, wording } = page;
+  const { audit, wording, language } = page;
   const { verdict } = audit.alignment;
   if (verdict?.isTranslation === false) {
-    return html`<p class="verdict">${wording.strangers(verdict.likeness.toFixed(2).replace(/^0/, ""))}</p>`;
+    return html`<p class="verdict">${wording.sentence(AUDIT_WORDINGS[language].stranger(verdict.likeness))}</p>`;
   }
   const grave = audit.findings.filter(
     ({ severity }) => severity === "major" || severity === "critical",
@@ -84,7 +84,7 @@ function coverageCells(
 }
 
 /** Counts the findings of each kind and severity, in the order of reports. */
-export function countKinds({ findings }: Audit) {
+function countKinds({ findings }: Audit) {
   return FINDING_CODES.flatMap((code) => {
     const found = findings.filter((finding) => finding.code === code);
     const severities = [...new Set(found.map(({ severity }) => severity))];

@@ -15,7 +15,6 @@ export interface ReportWording {
   /** @param grave - how many of them are major or critical */
   readonly found: (count: number, grave: number) => string;
   readonly covered: (english: string, chinese: string) => string;
-  readonly strangers: (likeness: string) => string;
   readonly titles: Readonly<
     Record<
       "summary" | "coverage" | "sections" | "kinds" | "strip" | "plot" | "findings" | "bitext",
@@ -88,8 +87,6 @@ const ENGLISH: ReportWording = {
     } major or critical.`,
   covered: (english, chinese) =>
     `${english} of the English sentences and ${chinese} of the Chinese have a counterpart.`,
-  strangers: (likeness) =>
-    `These texts are not translations of each other: their likeness is ${likeness}, that of translations .1 or more.`,
   titles: {
     summary: "Summary",
     coverage: "Coverage",
@@ -185,7 +182,6 @@ const CHINESE: ReportWording = {
   found: (count, grave) =>
     `共 ${count} 處問題，${grave === 0 ? "均非重大或嚴重。" : `其中 ${grave} 處屬重大或嚴重。`}`,
   covered: (english, chinese) => `英文 ${english} 的句子、中文 ${chinese} 的句子有對應。`,
-  strangers: (likeness) => `這兩份文字並非互為翻譯：相似度 ${likeness}，互為翻譯者應在 .1 以上。`,
   titles: {
     summary: "摘要",
     coverage: "對應率",

@@ -80,9 +80,22 @@ test("texts that are no translation of each other have a verdict and nothing els
   const verdict = { isTranslation: false, likeness: 0.013 };
   const audit = auditOf({ ...reorderedAlignment(), verdict }, []);
   const page = [...formatAuditHtml(audit, { ...OPTIONS, language: "en" })].join("");
-  expect(page).toContain("not translations of each other: their likeness is .01");
+  expect(page).toContain("Not a translation of each other (likeness 0.01;");
   expect(page).not.toContain("<article");
   expect(page).not.toContain('id="strip"');
+});
+
+test("many findings in one long sentence take a part of it each", () => {
+  const words = Array.from({ length: 8000 }, (_, k) => `word${k}`).join(" ");
+  const found = Array.from({ length: 400 }, (_, k) => {
+    const marks = [{ start: k * 100, end: k * 100 + 5 }];
+    const passage = { sentences: { start: 0, end: 1 }, marks };
+    return { ...base, code: "punctuation" as const, source: passage, target: none };
+  });
+  const audit = auditOf(alignmentOf([words], ["一"], "[0]:[0]"), found);
+  const page = [...formatAuditHtml(audit, { ...OPTIONS, language: "en" })].join("");
+  expect(page.match(/<mark>/g)).toHaveLength(400);
+  expect(page.length).toBeLessThan(400 * 4000);
 });
 
 test("a report of empty texts, and of one without findings, is whole", () => {
