@@ -38,13 +38,21 @@ const CODE = /[_=<>{}\\|$@#%*+~`^[\]]|\w\(|^-{1,2}\w|\w\.\w|^[./~]\S*\/|\w::|[a-
 const WORD = /^[A-Za-z]+(?:['’-][A-Za-z]+)*$/;
 const OUTER = /^[("“‘'«[]+|[)"”’'»\],.;:!?…]+$/g;
 
+/** What manuals put where the user has something of his own; and how shells join commands. */
+const PLACEHOLDER = /^\[[\w.=|-]+\]$|^<[\w.-]+>$|^(?:&&|\|\|)$/;
+
 /** A phrase of fewer words is a term. */
 export const PHRASE_WORDS = 4;
 
 /** Behind these signs a line of code says something to people. */
 const COMMENT = /(?:^|\s)(?:#+|\/\/+|--|\/\*|<!--)\s+(?=\p{L})(.+)$/su;
+/** `nl: add line numbers`: a command, and what it does in three words or more. */
+const DESCRIPTION = /^[\w./+-]+: (\p{L}+(?: \p{L}+){2,}.*)$/u;
+/** A work that is named, with its author or its place. */
 const REFERENCE =
-  /\b(?:Chapter|Section|Part) \d|: \d+\.\d|\bISBN\b|\bdoi\b|\bet al\.|\bpp?\. ?\d|\bVol\. ?\d|\bProceedings\b|\bJournal of\b|\b(?:University|Academic) Press\b|^\[\d+\]\s|\((?:19|20)\d\d[a-z]?\)\.?\s/;
+  /\bISBN\b|\bdoi\b|\bpp?\. ?\d|\bVol\. ?\d|\bProceedings of\b|\bJournal of\b|\b(?:University|Academic) Press\b|^\[\d+\]\s|^\W*[A-Z][A-Za-z'’-]+, (?:[A-Z]\. ?)+/;
+/** What else is named in a sentence, and may keep its title. */
+const TITLE = /\b(?:Chapter|Section|Part) \d|: \d+\.\d/;
 const RIGHTS = /\bCopyright\b|©|\ball rights reserved\b/i;
 
 /**
@@ -66,9 +74,9 @@ export function createProseReader(english: SegmentedDocument, lexicon: Lexicon):
     const tokens = text.split(/\s+/).flatMap(partsOf);
     let isFirst = true;
     for (const token of tokens) {
-      const core = token.replace(OUTER, "");
+      const core = PLACEHOLDER.test(token) ? token : token.replace(OUTER, "");
       if (!/[A-Za-z]/.test(core)) {
-        if (CODE.test(core)) counts.code++;
+        if (CODE.test(core) || PLACEHOLDER.test(core)) counts.code++;
         continue;
       }
       if (!WORD.test(core)) {
@@ -104,7 +112,15 @@ export function createProseReader(english: SegmentedDocument, lexicon: Lexicon):
     const whole = proseOfWords(text, countWords(text));
     const comment = COMMENT.exec(text)?.[1];
     const said = comment ? 0.9 * proseOfWords(comment, countWords(comment), false) : 0;
-    return Math.max(whole, said) * (REFERENCE.test(text) ? 0.4 : 1) * (RIGHTS.test(text) ? 0.6 : 1);
+    const description = DESCRIPTION.exec(text)?.[1];
+    const described = description
+      ? 0.8 * proseOfWords(description, countWords(description), false)
+      : 0;
+    return (
+      Math.max(whole, said, described) *
+      (REFERENCE.test(text) ? 0.4 : 1) *
+      (RIGHTS.test(text) ? 0.6 : 1)
+    );
   }
 
   function phraseOf(text: string): number {
@@ -114,7 +130,7 @@ export function createProseReader(english: SegmentedDocument, lexicon: Lexicon):
     const items = text.match(/,/g)?.length ?? 0;
     if (functions === 0 && 2 * items >= content) return 0;
     const phrase = Math.min(0.95, (functions > 0 ? 0.5 : 0.3) + 0.06 * ordinary);
-    return phrase * (REFERENCE.test(text) ? 0.5 : 1);
+    return phrase * (REFERENCE.test(text) || TITLE.test(text) ? 0.5 : 1);
   }
 
   return { countWords, proseOf, phraseOf };
@@ -142,7 +158,12 @@ function proseOfWords(
   if (functions > 0 && content > 0 && ordinary >= 3) prose = Math.min(0.97, 0.8 + 0.03 * ordinary);
   else if (ordinary >= 2) prose = Math.min(0.85, (isCommand ? 0.1 : 0.4) + 0.13 * ordinary);
   else prose = isCommand ? 0.15 : 0.42;
-  if (functions === 0 && content === 0 && other > ordinary) prose *= 0.5;
+  // Words with capitals beside names are a name themselves: Visual Studio Code.
+  if (content === 0 && other > 0) {
+    const isSentence = /[a-z”"][.!?]["”)]*$/.test(text) && !/\b(?:Co|Ltd|Inc|Corp)\.$/.test(text);
+    prose *= isSentence ? 0.85 : other > ordinary ? 0.5 : 0.7;
+  }
+  if (isCommand && code > 0 && functions === 0) prose *= 0.6;
   const strange = (code + 0.5 * other) / all;
   return strange > 0.35 ? prose * Math.max(0, 1.35 - 1.6 * (strange - 0.1)) * 0.8 : prose;
 }

@@ -16,6 +16,11 @@ describe("untranslated", () => {
     ["Open the valve slowly and wait.", "open the valve slowly, and wait"],
     ["Pump settings of the second stage", "Pump settings of the second stage"],
     ["Pump Settings", "Pump Settings"],
+    ["nl: checks every pump twice", "nl: checks every pump twice"],
+    [
+      "The pressure is told in Section 2.1, “Pressure of the pump”.",
+      "The pressure is told in Section 2.1, “Pressure of the pump”.",
+    ],
     ["Do not touch the pump!", "Do not touch the pump!"],
     ["run(pump) # checks the pressure first", "run(pump) # checks the pressure first"],
     // The English was changed since, the Chinese never made.
@@ -27,6 +32,9 @@ describe("untranslated", () => {
 
   test.each([
     ["OK", "OK"],
+    ["Visual Pump Code", "Visual Pump Code"],
+    ["Usage: pumpctl [settings] <valve>", "Usage: pumpctl [settings] <valve>"],
+    ["check pump && close valve", "check pump && close valve"],
     ["Northgate Valve Company", "Northgate Valve Company"],
     ["Anna Lindqvist", "Anna Lindqvist"],
     ["https://example.org/the/pump/of/the/house", "https://example.org/the/pump/of/the/house"],
