@@ -36,7 +36,7 @@ export const REGIONAL_WORDS = `
 程式 / 程式 / 程序~80 ; \\bprogram(?:s|med|mer|mers|ming)?\\b|\\bapps?\\b|software ;! procedur|process|agenda|proceeding
 程式設計師 程式設計員 / 程式編寫員 程式設計員 程式設計師 / 程序員
 應用程式 / 應用程式 / 應用程序
-原始碼 / 原始碼 / 源代碼 源碼~60
+原始碼 / 原始碼 / 源代碼 源碼~50
 程式碼 / 程式碼 代碼 / 代碼~65 ; source code|lines? of code|code (?:block|snippet|example|sample|review|base)|\\bcoding\\b
 變數 / 變數 / 變量 ; variable
 陣列 / 陣列 數組 / 數組 ; \\barrays?\\b
