@@ -29,6 +29,8 @@ export interface Measures {
   readonly words: number;
   /** Its numbers, and Latin words of a Chinese text, that have no partner. */
   readonly named: number;
+  /** 1 if it is most of one sentence, or of more, where the side has several; otherwise 0. */
+  readonly whole: number;
 }
 
 /** What is usual in a text. */
@@ -48,6 +50,7 @@ const ROOM_SOFTENING = { mass: 0.5, ratio: 0.2 };
 const MOST_TOO_LONG = 1.2;
 const LEAST_TOO_LONG = -1;
 const MOST_NAMED = 2;
+const MOST_OF_SENTENCE = 0.6;
 /** What is believed of a text before it is read: its share of explained words, as so much mass. */
 const USUAL_SHARE = 0.4;
 
@@ -123,8 +126,17 @@ export function findLack(bead: BeadWords, side: Side, usual: Usual): Lack | unde
       clauses: bounded(clauses - (isSource ? 1 : -1) * Math.log(usual.clauses)),
       words: Math.log(gone.words + 0.5),
       named: Math.min(MOST_NAMED, gone.named),
+      whole: isWhole(run, pieces) ? 1 : 0,
     },
   };
+}
+
+function isWhole(run: readonly Piece[], pieces: readonly Piece[]): boolean {
+  const first = run[0]!.sentence;
+  const last = run.at(-1)!.sentence;
+  if (pieces[0]!.sentence === first && pieces.at(-1)!.sentence === last) return false;
+  const touched = pieces.filter(({ sentence }) => sentence >= first && sentence <= last);
+  return totalOf(run).length >= MOST_OF_SENTENCE * totalOf(touched).length;
 }
 
 // Between the partners of the words before the run and of those behind it; anywhere if these cross.
