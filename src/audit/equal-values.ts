@@ -25,7 +25,7 @@ export function* unitDifferences(agreeing: Agreeing, sure: number): Generator<Di
 
 // 20% and 20: not the 10 of 10-20%, which has the key of the share too.
 function isShareOnOneSide(a: Mention, b: Mention): boolean {
-  if (a.kind !== "percent" || b.kind !== "number" || a.value !== b.value) return false;
+  if (a.kind !== "percent" || b.kind !== "number" || a.value !== b.value || b.isItem) return false;
   return !b.keys.some((key) => key.endsWith("%"));
 }
 

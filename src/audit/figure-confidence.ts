@@ -30,10 +30,10 @@ export function confidenceOfFigure(
 }
 
 // 2.7255 and 2.726: a rounding that was perhaps meant.
-function isSameRounded({ value: a }: Mention, { value: b }: Mention): boolean {
-  if (Number.isInteger(a) && Number.isInteger(b)) return false;
-  const places = Math.min(...[a, b].map((value) => (String(value).split(".")[1] ?? "").length));
-  return a !== b && a.toFixed(places) === b.toFixed(places);
+function isSameRounded(a: Mention, b: Mention): boolean {
+  const [left, right] = [a, b].map(({ words }) => /[.點点](\S*)/.exec(words)?.[1]?.length ?? 0);
+  const places = Math.min(left!, right!);
+  return left !== right && a.value.toFixed(places) === b.value.toFixed(places);
 }
 
 function ofPair(mention: Mention, answered: number): number {

@@ -21,6 +21,7 @@ test.each([
   ["an article renumbered", "Article 9", "第十條", ["number: 9 | 第十"]],
   ["a chapter in Roman numerals", "Chapter IV Penalties", "第五章　罰則", ["number: IV | 第五"]],
   ["a version", "Firmware 3.2.1 is needed.", "需要韌體3.2.4。", ["number: 3.2.1 | 3.2.4"]],
+  ["a version of two parts", "Firmware 3.1", "韌體 3.0", ["number: 3.1 | 3.0"]],
   ["an item", "4. Press the key.", "9. 按下按鍵。", ["number: 4 | 9"]],
   ["the end of a range", "For 10 to 15 people.", "供十至十八人使用。", ["number: 15 | 十八"]],
   ["a tolerance", "Accurate to ±5%.", "誤差±8%。", ["number: 5% | 8%"]],
@@ -119,6 +120,7 @@ test.each([
   ["About 3,900 people came.", "約有3,874人到場。"],
   ["More than 300 people", "三百多人"],
   ["Hundreds of millions of users", "數億名使用者"],
+  ["It weighs 2.7255 kg.", "重2.726公斤。"],
   // conversions
   ["It is 5 miles away.", "距離8公里。"],
   ["A six-foot wall", "一道一百八十公分的牆"],
