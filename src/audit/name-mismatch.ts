@@ -26,6 +26,9 @@ const UNKNOWN = { base: 0.7, english: 0.7, both: 0.5 } as const;
 const VARIANT = 0.8;
 /** Which of several stands for which is a guess. */
 const SEVERAL_SHARE = 0.8;
+/** So far apart in their sentences, where there are pronouns, they are rather two persons. */
+const FAR = 0.3;
+const FAR_SHARE = 0.6;
 /** The names stand in the sentences beside. */
 const MOVED_SHARE = 0.8;
 /** A name that is paired less often where it stands may be something else. */
@@ -135,7 +138,8 @@ function* judge(
       isBeside(placed, unit, instead.name, "source") ||
       (name !== undefined && isBeside(placed, unit, name, "target"));
     const shares = name ? EXCHANGED : UNKNOWN;
-    const pronounShare = pronouns === "none" ? 1 : shares[pronouns];
+    const isFar = distance(grounds, bead, span, instead.spans[0]!) > FAR;
+    const pronounShare = pronouns === "none" ? 1 : shares[pronouns] * (isFar ? FAR_SHARE : 1);
     yield finding(
       name ? "exchanged" : "foreign",
       shares.base * share * pronounShare * (isMoved ? MOVED_SHARE : 1),
@@ -186,6 +190,17 @@ function* writtenOtherwise(grounds: Grounds, placed: readonly UnitNames[]): Gene
       }
     }
   }
+}
+
+/** The difference of two relative places in a bead, in [0, 1]. */
+function distance({ documentOf }: Grounds, bead: Bead, source: Span, target: Span): number {
+  const place = (side: Side, { start }: Span) => {
+    const { sentences } = documentOf(side);
+    const from = sentences[bead[side].start]!.span.start;
+    const to = sentences[bead[side].end - 1]!.span.end;
+    return (start - from) / (to - from);
+  };
+  return Math.abs(place("source", source) - place("target", target));
 }
 
 // "She saw Tibbs" with 霍布森看見他: each side has the name that the other leaves to a pronoun.
