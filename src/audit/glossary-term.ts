@@ -140,7 +140,8 @@ function judge(
     /^[a-z]+$/.test(place.text) &&
     findString(lexicon.stems, createStemmer()(place.text)) >= 0;
   const { isKept } = concept;
-  const base = isKept ? KEPT : isLeft ? LEFT : found.length > 0 ? REPLACED : LACKING;
+  const replaced = isKept ? KEPT : REPLACED;
+  const base = found.length > 0 ? replaced : isLeft ? LEFT : LACKING;
   const share = isOrdinary ? ORDINARY_SHARE : 1;
   const code: FindingCode = isKept
     ? "do-not-translate-violated"
@@ -148,7 +149,7 @@ function judge(
   const foundText = found.map(({ start, end }) => text.slice(start, end)).join(" … ");
   return {
     code,
-    confidence: (base * share + (isUsual ? USUAL_BONUS : 0)) * trustOf(bead),
+    confidence: (base * share + (isUsual && found.length > 0 ? USUAL_BONUS : 0)) * trustOf(bead),
     unit,
     ...passages(bead, into, found, [place.span]),
     args: isKept

@@ -11,6 +11,7 @@ const { glossary } = parseGlossary(
     "backup service,備份服務;備援服務",
     "Grey Lantern,灰燈亭",
     "Fernly,Fernly",
+    "Red Bridge,Red Bridge",
     "archive,封存檔",
     "software,軟體",
     "viaduct,橋梁",
@@ -47,14 +48,15 @@ test.each<[string, string]>([
   ["The backup is done; the backup is good.", "備份已完成，很好。"],
   ["Welcome to Fernly!", "歡迎使用 Fernly！"],
   ["Two backups were made.", "做了兩次。"], // understood
+  ["Let Fernly work at night.", "讓它在夜間工作。"], // understood
   ["Install the software.", "安裝這套防毒軟體。"],
 ])("as the glossary says: %s / %s", (english, chinese) => {
   expect(told([[english, chinese]])).toEqual([]);
 });
 
 test("a term that stays as it is must not be translated", () => {
-  expect(told([["Welcome to Fernly!", "歡迎使用小蕨！"]])).toEqual([
-    ["do-not-translate-violated", 0, "term", "Fernly"],
+  expect(told([["We met at Red Bridge.", "我們在紅色的大橋見面。"]])).toEqual([
+    ["do-not-translate-violated", 0, "term", "Red Bridge"],
   ]);
 });
 
