@@ -27,7 +27,7 @@ export interface ReadAlignment {
 }
 
 /** What reading needs beside its options. */
-interface Surroundings {
+export interface Surroundings {
   readonly glossary: Glossary | undefined;
   readonly progress: Progress;
   readonly report: (notices: readonly Notice[]) => void;

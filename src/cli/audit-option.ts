@@ -44,6 +44,7 @@ export interface AuditCommandOptions extends ReadingOptions {
   readonly config?: string | false;
   readonly selfTest?: true;
   readonly seed?: number;
+  readonly runs?: number;
   readonly force?: true;
   readonly quiet?: true;
 }
@@ -68,13 +69,13 @@ export function parsePercent(text: string): number {
 }
 
 /**
- * Reads the seed of a self-test.
+ * Reads a whole number.
  *
  * @throws {InvalidArgumentError} which commander prints with the option's name
  */
-export function parseSeed(text: string): number {
-  const seed = Number(text);
-  if (/^\d+$/.test(text.trim()) && Number.isSafeInteger(seed)) return seed;
+export function parseCount(text: string): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text.trim()) && Number.isSafeInteger(count)) return count;
   throw new InvalidArgumentError("expected a whole number from 0");
 }
 

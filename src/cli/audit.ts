@@ -13,8 +13,8 @@ import {
   type AuditFormat,
   type AuditPlan,
   collectNames,
+  parseCount,
   parsePercent,
-  parseSeed,
   planAudit,
 } from "./audit-option.ts";
 import { checkInputs, createSayer, readGlossaries } from "./input.ts";
@@ -138,7 +138,12 @@ Every finding is a possible error until a person confirms it.`,
     )
     .addOption(
       new Option("--seed <number>", "of --self-test: other damages (default: 1)").argParser(
-        parseSeed,
+        parseCount,
+      ),
+    )
+    .addOption(
+      new Option("--runs <number>", "of --self-test: most copies (default: 12)").argParser(
+        parseCount,
       ),
     )
     .option("--force", "audit even texts that are no translation of each other")
@@ -154,7 +159,9 @@ async function runAudit(paths: readonly string[], options: AuditCommandOptions):
     const { runSelfTest } = await import("./self-test.ts");
     return runSelfTest(paths, options, plan, settingsOf(plan));
   }
-  if (options.seed !== undefined) throw new InputError("--seed: is for --self-test only");
+  for (const name of ["seed", "runs"] as const) {
+    if (options[name] !== undefined) throw new InputError(`--${name}: is for --self-test only`);
+  }
   const { baseline } = plan;
   if (options.updateBaseline && baseline === undefined) {
     throw new InputError("--update-baseline: name the file with --baseline");

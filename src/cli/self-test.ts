@@ -2,6 +2,8 @@
 
 import type { AuditSettings } from "../audit/settings.ts";
 import { InputError } from "../errors.ts";
+import type { Document } from "../types.ts";
+import type { Surroundings } from "./audit-input.ts";
 import type { AuditCommandOptions, AuditPlan } from "./audit-option.ts";
 import { createSayer, readGlossaries, readOptionsOf } from "./input.ts";
 import { findOutputs, write } from "./output.ts";
@@ -25,22 +27,18 @@ export async function runSelfTest(
   if (format !== undefined && format !== "text" && format !== "json") {
     throw new InputError(`--format ${format}: --self-test writes text or json`);
   }
+  if (options.runs === 0) throw new InputError("--runs 0: expected at least one");
   const outputs = findOutputs(options.output ?? [], format, ENDINGS, "text");
   const isQuiet = options.quiet === true;
   const { report } = createSayer(isQuiet);
   const progress = createProgress(process.stderr, isQuiet);
-  const [{ readDocuments }, { selfTest }] = await Promise.all([
-    import("../io/document.ts"),
-    import("../library.ts"),
-  ]);
+  const { selfTest } = await import("../library.ts");
   try {
     const glossary = await readGlossaries(plan.glossary, report);
-    progress.show("reading");
-    const { english, chinese, notices } = await readDocuments(paths, readOptionsOf(options));
-    progress.clear();
-    report(notices);
+    const { english, chinese } = await readTexts(paths, options, { glossary, progress, report });
     const result = selfTest(english, chinese, {
-      seed: options.seed ?? 1,
+      ...(options.seed === undefined ? {} : { seed: options.seed }),
+      ...(options.runs === undefined ? {} : { runs: options.runs }),
       wrapped: options.wrapped,
       words: options.words,
       glossary,
@@ -64,4 +62,23 @@ export async function runSelfTest(
   } finally {
     progress.clear();
   }
+}
+
+/** Reads two texts, or one file that holds both in any form, an alignment too. */
+async function readTexts(
+  paths: readonly [string] | readonly [string, string],
+  options: AuditCommandOptions,
+  surroundings: Surroundings,
+): Promise<Record<"english" | "chinese", Document>> {
+  if (paths.length === 1) {
+    const { readAlignment } = await import("./audit-input.ts");
+    const { alignment } = await readAlignment(paths, options, surroundings);
+    return { english: alignment.source, chinese: alignment.target };
+  }
+  const { readDocuments } = await import("../io/document.ts");
+  surroundings.progress.show("reading");
+  const { english, chinese, notices } = await readDocuments(paths, readOptionsOf(options));
+  surroundings.progress.clear();
+  surroundings.report(notices);
+  return { english, chinese };
 }

@@ -113,7 +113,7 @@ export function formatTmxDate(time: string): string {
 }
 
 /** Writes a note as a line of its own inside a unit. */
-export function formatNote(note: string): string {
+function formatNote(note: string): string {
   return `      <note>${escapeText(note)}</note>\n`;
 }
 

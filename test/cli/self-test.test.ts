@@ -8,11 +8,11 @@ const bilingual = `${folder}bilingual.txt`;
 describe("audit --self-test", () => {
   test("prints a table, the same each time, and ends with 0", () => {
     const { run } = createWorkdir();
-    const first = run(["audit", "--self-test", bilingual, "-q"]);
+    const first = run(["audit", "--self-test", "--runs", "2", bilingual, "-q"]);
     expect(first).toMatchObject({ status: 0, stderr: "" });
     expect(first.stdout).toMatch(/damaged cop(y|ies), \d+ sentences in all, seed 1\n/);
-    expect(first.stdout).toMatch(/^ {2}number changed +\d+ +\d+ +[01]\.\d\d +\d+$/m);
-    expect(run(["audit", "--self-test", bilingual, "-q"])).toEqual(first);
+    expect(first.stdout).toMatch(/^ {2}sentence deleted +\d+ +\d+ +[01]\.\d\d +\d+$/m);
+    expect(run(["audit", "--self-test", "--runs", "2", bilingual, "-q"])).toEqual(first);
   });
 
   test("writes JSON by the ending, with the seed asked for", () => {
@@ -30,9 +30,30 @@ describe("audit --self-test", () => {
     expect(JSON.parse(read("t.json"))).toMatchObject({ format: "duizhao-self-test", seed: 5 });
   });
 
+  test("tests the texts of a translation memory and of JSON", () => {
+    const { run } = createWorkdir();
+    run(["align", bilingual, "-q", "-o", "m.tmx", "-o", "m.json"]);
+    for (const name of ["m.tmx", "m.json"]) {
+      const { status, stdout } = run([
+        "audit",
+        "--self-test",
+        "--runs",
+        "1",
+        name,
+        "-q",
+        "-f",
+        "json",
+      ]);
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout).damages.length).toBeGreaterThan(0);
+    }
+  });
+
   test.each<[string[], string]>([
     [["--seed", "5"], "duizhao: --seed: is for --self-test only\n"],
     [["--self-test", "--seed", "x"], "expected a whole number from 0"],
+    [["--self-test", "--runs", "0"], "duizhao: --runs 0: expected at least one\n"],
+    [["--runs", "5"], "duizhao: --runs: is for --self-test only\n"],
     [["--self-test", "-f", "tsv"], "duizhao: --format tsv: --self-test writes text or json\n"],
     [["--self-test", "-o", "x.tsv"], "x.tsv: the ending says no format; end it in .txt, .json"],
     [["--self-test", "--min-coverage", "9"], "cannot be used with option '--min-coverage"],
