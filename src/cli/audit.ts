@@ -73,15 +73,15 @@ Every finding is a possible error until a person confirms it.`,
     .option("--annotate <file>", "also write a TMX with the findings as notes on their units")
     .option("--sarif <file>", "also write SARIF 2.1.0, for code scanning")
     .addOption(
-      new Option("--source <lang>", "the language translated from (default: en)").choices([
-        "en",
-        "zh",
-      ]),
+      new Option(
+        "--source <lang>",
+        "the language translated from (default: what a TMX says, else en)",
+      ).choices(["en", "zh"]),
     )
     .addOption(
       new Option(
         "--chinese-locale <tag>",
-        "the variant the Chinese should be in (default: zh-TW)",
+        "the variant the Chinese should be in (default: what a TMX says, else zh-TW)",
       ).argParser(createLocaleParser("zh")),
     )
     .addOption(

@@ -2,9 +2,12 @@ import writeXlsxFile, { type Row, type SheetData } from "write-excel-file/univer
 import type { Audit } from "../audit/audit.ts";
 import { coveredShare } from "../audit/outcome.ts";
 import type { ReportOptions } from "../audit/report.ts";
+import type { Section } from "../audit/sections.ts";
 import { FINDING_COLUMNS, type FindingColumn, findingRows } from "../format/audit-table.ts";
 import { AUDIT_WORDINGS, type AuditWording, type ColumnName } from "../format/audit-wording.ts";
 import { replaceForbiddenCharacters } from "../format/xml.ts";
+import type { Alignment } from "../types.ts";
+import { withoutTimes } from "./zip.ts";
 
 /** Characters that a cell of a workbook holds at most. */
 const MOST_CHARACTERS = 32_767;
@@ -27,6 +30,7 @@ const WIDTHS: Readonly<Record<FindingColumn, number>> = {
 
 const COVERAGE_COLUMNS = [
   "text",
+  "section",
   "sentences",
   "covered_sentences",
   "characters",
@@ -63,7 +67,9 @@ export async function formatAuditWorkbook(
     {
       sheet: wording.sheets.coverage,
       data: coverageRows(audit, wording),
-      columns: COVERAGE_COLUMNS.map((column) => ({ width: column === "text" ? 40 : 18 })),
+      columns: COVERAGE_COLUMNS.map((column) => ({
+        width: column === "text" || column === "section" ? 40 : 18,
+      })),
       stickyRowsCount: 1,
     },
   ]).toBlob();
@@ -88,43 +94,36 @@ function textCell(text: string) {
   return value === "" ? null : { type: String, value, wrap: true, alignVertical: "top" as const };
 }
 
-function coverageRows({ alignment, coverage }: Audit, wording: AuditWording): SheetData {
+// Both texts as a whole, then their sections if there are several.
+function coverageRows({ alignment, coverage, sections }: Audit, wording: AuditWording): SheetData {
   const number = (value: number, format = "0") => ({ type: Number, value, format });
+  const rowsOf = (covered: Section["coverage"], title: string): Row[] =>
+    (["source", "target"] as const)
+      .filter((side) => title === "" || covered[side].sentences > 0)
+      .map((side) => {
+        const { sentences, coveredSentences, characters, coveredCharacters } = covered[side];
+        const { lang, name } = alignment[side];
+        return [
+          textCell(`${wording.language(lang)}${wording.colon}${name}`),
+          textCell(title),
+          number(sentences),
+          number(coveredSentences),
+          number(characters),
+          number(coveredCharacters),
+          number(coveredShare(covered[side]), "0.0%"),
+        ];
+      });
   return [
     headOf(COVERAGE_COLUMNS, wording),
-    ...(["source", "target"] as const).map((side): Row => {
-      const { sentences, coveredSentences, characters, coveredCharacters } = coverage[side];
-      const { lang, name } = alignment[side];
-      return [
-        textCell(`${wording.language(lang)}${wording.colon}${name}`),
-        number(sentences),
-        number(coveredSentences),
-        number(characters),
-        number(coveredCharacters),
-        number(coveredShare(coverage[side]), "0.0%"),
-      ];
-    }),
+    ...rowsOf(coverage, ""),
+    ...(sections.length > 1 ? sections : []).flatMap((section) =>
+      rowsOf(section.coverage, section.title ?? firstWords(alignment, section, wording)),
+    ),
   ];
 }
 
-/** Signatures and offsets of the ZIP format (APPNOTE 6.3, sections 4.3.7, 4.3.12, 4.3.16). */
-const END = { signature: 0x06054b50, size: 22, entries: 10, directory: 16 };
-const ENTRY = { size: 46, time: 12, name: 28, extra: 30, comment: 32, local: 42 };
-const LOCAL_TIME = 10;
-/** The first of January 1980, the first day there is, at midnight. */
-const FIRST_TIME = 0x00210000;
-
-/** Sets all times in a ZIP file to the same, so that equal audits give equal files. */
-function withoutTimes(zip: Uint8Array): Uint8Array {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
-  const end = zip.length - END.size; // no comment follows
-  if (view.getUint32(end, true) !== END.signature) return zip;
-  let entry = view.getUint32(end + END.directory, true);
-  for (let left = view.getUint16(end + END.entries, true); left > 0; left--) {
-    view.setUint32(entry + ENTRY.time, FIRST_TIME, true);
-    view.setUint32(view.getUint32(entry + ENTRY.local, true) + LOCAL_TIME, FIRST_TIME, true);
-    const lengths = [ENTRY.name, ENTRY.extra, ENTRY.comment];
-    entry += lengths.reduce((sum, at) => sum + view.getUint16(entry + at, true), ENTRY.size);
-  }
-  return zip;
+/** Names a section without a heading by its first sentence. */
+function firstWords({ source, target }: Alignment, section: Section, wording: AuditWording) {
+  const first = source.sentences[section.source.start] ?? target.sentences[section.target.start];
+  return first?.text.slice(0, 100) || wording.untitled;
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Measured } from "../../src/audit/finding.ts";
-import { firstPlace, MOST_UNITS, viewFindings } from "../../src/audit/view.ts";
+import { MOST_UNITS } from "../../src/audit/quote.ts";
+import { firstPlace, viewFindings } from "../../src/audit/view.ts";
 import type { Alignment, SegmentedDocument } from "../../src/types.ts";
 import { alignmentOf } from "../format/sample.ts";
 import { auditOf } from "./sample.ts";

@@ -93,9 +93,19 @@ test("has a sheet of findings and one of coverage, the first row frozen", async 
     ["low-confidence", 0.6, "en.txt:4:1", undefined],
   ]);
   expect(readSheet(files, 2).slice(1)).toEqual([
-    ["English: en.txt", 4, 3, 171, 110, 110 / 171],
-    ["Chinese: zh.txt", 4, 3, 50, 43, 43 / 50],
+    ["English: en.txt", undefined, 4, 3, 171, 110, 110 / 171],
+    ["Chinese: zh.txt", undefined, 4, 3, 50, 43, 43 / 50],
   ]);
+  const large = largeAudit(40);
+  const covered = readSheet(unzip(await formatAuditWorkbook(large, OPTIONS)), 2).slice(3);
+  expect(large.sections.length).toBeGreaterThan(1);
+  expect(covered.map((row) => row[2])).toEqual(
+    large.sections.flatMap(({ coverage }) => [
+      coverage.source.sentences,
+      coverage.target.sentences,
+    ]),
+  );
+  expect(covered[0]![1]).toBe("The keeper climbed 0 steps to light the lamp.");
 });
 
 test("is a good workbook whatever the texts hold, and formulas are text", async () => {
