@@ -7,7 +7,7 @@ import { contentLinks, rarityOf } from "./seeds.ts";
  * What links the tokens of a bead, counted from its first token on each side. The arrays may be
  * longer than the bead, and are those of the next bead as soon as that is asked for.
  */
-export interface WordMatching {
+interface WordMatching {
   /** Weight of the best link of each token, 0 for none. */
   readonly sourceBest: Float64Array;
   readonly targetBest: Float64Array;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { audit } from "../../src/audit/audit.ts";
+import { reasonOf } from "../../src/audit/message.ts";
 import type { AuditSettings } from "../../src/audit/settings.ts";
 import { loadLexicon } from "../../src/io/lexicon.ts";
 import type { Alignment } from "../../src/types.ts";
@@ -100,4 +101,10 @@ test.each([0, 1])(
 test("the user's severities have the last word", () => {
   const found = findingsOf(HARBOUR, { severities: { omission: "critical" } });
   expect(found.map(([, severity]) => severity)).toEqual(["critical", "critical", "critical"]);
+});
+
+test("the reason names the side that lacks, and how much", () => {
+  const [finding] = audit(inOneParagraph(HARBOUR), loadLexicon(), { only: GAPS }).findings;
+  expect(reasonOf(finding!, "en", "en")).toBe("the Chinese has nothing for these 3 sentences");
+  expect(reasonOf(finding!, "zh-TW", "en")).toBe("中文沒有與這 3 句對應的內容");
 });
