@@ -31,9 +31,12 @@ export function confidenceOfFigure(
 
 // 2.7255 and 2.726: a rounding that was perhaps meant.
 function isSameRounded(a: Mention, b: Mention): boolean {
-  const [left, right] = [a, b].map(({ words }) => /[.點点](\S*)/.exec(words)?.[1]?.length ?? 0);
+  if (isTemporal(a) || isTemporal(b)) return false;
+  const [left, right] = [a, b].map(
+    ({ words }) => /[.點点]([^\sA-Za-z%]*)/.exec(words)?.[1]?.length ?? 0,
+  );
   const places = Math.min(left!, right!);
-  return left !== right && a.value.toFixed(places) === b.value.toFixed(places);
+  return left !== right && Math.abs(a.value - b.value) <= 0.501 * 10 ** -places;
 }
 
 function ofPair(mention: Mention, answered: number): number {
