@@ -1,6 +1,6 @@
 /**
- * Shows the program at work: aligns a document of the corpus, writes demo/ and prints what came of
- * it. Run it with `npm run demo`.
+ * Shows the program at work: aligns a document of the corpus, audits it, writes demo/ and prints what
+ * came of it. Run it with `npm run demo`.
  */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,12 +8,16 @@ import { fileURLToPath } from "node:url";
 import {
   type Alignment,
   alignFiles,
-  createPlaceFinder,
+  auditAlignment,
+  formatAuditHtml,
+  formatAuditText,
   toJson,
   toTmx,
   toTranslationUnits,
   toTsv,
+  VERSION,
 } from "../dist/index.js";
+import { columnsOf, padColumns } from "../dist/text/columns.js";
 
 /** The folder of corpus/ that is shown: two texts, or one that holds both languages. */
 const SHOWN = "news-harbour";
@@ -21,6 +25,8 @@ const SHOWN = "news-harbour";
 const ROWS = 8;
 /** Columns of the terminal for each language. */
 const WIDTH = 44;
+/** Columns of the terminal for the audit. */
+const COLUMNS = 2 * WIDTH + 2;
 
 // Places in the output are then relative to the project, wherever that lies.
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -30,19 +36,24 @@ const demo = "demo";
 const start = performance.now();
 const { alignment } = await alignFiles(findTexts(corpus));
 const seconds = (performance.now() - start) / 1000;
+const audit = auditAlignment(alignment);
+const told = { failOn: "never", language: "en", version: VERSION } as const;
+const report = [...formatAuditText(audit, { ...told, width: COLUMNS })].join("");
 
 mkdirSync(demo, { recursive: true });
 const written = [
   ["memory.tmx", toTmx(alignment), "translation memory, for OmegaT and other tools that read TMX"],
   ["pairs.tsv", toTsv(alignment), "table: spreadsheets and scripts read it"],
   ["alignment.json", toJson(alignment), "all of it: duizhao reads it back"],
+  ["audit.txt", report, "the audit as above"],
+  ["audit.html", [...formatAuditHtml(audit, told)].join(""), "the audit as a page for a browser"],
 ] as const;
 for (const [name, text] of written) writeFileSync(join(demo, name), text);
 
 console.log(`corpus/${SHOWN}, its first ${ROWS} beads:\n`);
 console.log(formatTable(alignment, ROWS));
 console.log(formatCounts(alignment, seconds));
-console.log(formatLone(alignment));
+console.log(`\nThe audit:\n\n${report}`);
 console.log("Files:");
 for (const [name, , use] of written) {
   console.log(`  ${join(demo, name).padEnd(22)}${use}`);
@@ -64,7 +75,7 @@ function formatTable(alignment: Alignment, count: number): string {
     const english = wrap(source || "(nothing)", WIDTH);
     const chinese = wrap(target || "(nothing)", WIDTH);
     const lines = Array.from({ length: Math.max(english.length, chinese.length) }, (_, i) =>
-      `${pad(english[i] ?? "", WIDTH)}  ${chinese[i] ?? ""}`.trimEnd(),
+      `${padColumns(english[i] ?? "", WIDTH)}  ${chinese[i] ?? ""}`.trimEnd(),
     );
     const shape = `${size(bead.source)}-${size(bead.target)}`;
     const links = bead.links.slice(0, 4).map((link) => {
@@ -92,39 +103,8 @@ function formatCounts({ source, target, beads }: Alignment, seconds: number): st
   ].join("\n");
 }
 
-/** The sentences that were left without a partner, with their places. */
-function formatLone({ source, target, beads }: Alignment): string {
-  const lines = ["\nWithout a partner:"];
-  for (const document of [source, target]) {
-    const findPlace = createPlaceFinder(document.text);
-    const [side, other] =
-      document === source ? (["source", "target"] as const) : (["target", "source"] as const);
-    for (const bead of beads) {
-      if (size(bead[other]) > 0) continue;
-      for (const { text, span } of document.sentences.slice(bead[side].start, bead[side].end)) {
-        const { line, column } = findPlace(span.start);
-        const place = `${document.name}:${line}:${column}`;
-        const [first, ...more] = wrap(text, 56);
-        lines.push(`  ${pad(place, 34)}${first}${more.length > 0 ? " …" : ""}`);
-      }
-    }
-  }
-  if (lines.length === 1) lines.push("  nothing");
-  return `${lines.join("\n")}\n`;
-}
-
 function size({ start, end }: { readonly start: number; readonly end: number }): number {
   return end - start;
-}
-
-/** Columns that a character takes on a terminal: Han, kana and full-width forms take two. */
-function widthOf(character: string): number {
-  return /[\p{Script=Han}\u2e80-\u30ff\uff00-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1;
-}
-
-function pad(text: string, width: number): string {
-  const used = [...text].reduce((sum, character) => sum + widthOf(character), 0);
-  return text + " ".repeat(Math.max(0, width - used));
 }
 
 /** Breaks a text into lines of at most so many columns: at spaces, and between wide characters. */
@@ -135,7 +115,7 @@ function wrap(text: string, width: number): string[] {
   let line = "";
   let used = 0;
   for (const piece of pieces) {
-    const needed = [...piece.trimEnd()].reduce((sum, character) => sum + widthOf(character), 0);
+    const needed = columnsOf(piece.trimEnd());
     if (used + needed > width && line !== "") {
       lines.push(line.trimEnd());
       line = "";
