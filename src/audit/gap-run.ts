@@ -3,13 +3,13 @@ import type { Bead } from "../types.ts";
 import type { FindingCode, Measured, Passage, Severity, Side } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
 import { kindOfUnit, type UnitKind } from "./plain-unit.ts";
-import { sayHowSure } from "./sureness.ts";
+import { LIKELY, sayHowSure } from "./sureness.ts";
 import { createTwins, type Twins } from "./twin.ts";
 
 /** Belief in a null bead of an alignment that does not say how sure it is. */
 const USUAL_CONFIDENCE = 0.9;
 /** What is left of it if a sentence that was left over nearby on the other side says the same. */
-const TWIN_SHARE = 0.4;
+const TWIN_SHARE = 0.2;
 const SEVERITY: Readonly<Record<Exclude<UnitKind, "nothing">, Severity>> = {
   trifle: "minor",
   text: "major",
@@ -28,7 +28,7 @@ interface Run {
  * paragraph: that is what is read, and accepted or mended, at once.
  *
  * A run is believed as far as the aligner believes its null beads. What nobody would miss is left
- * out, and what stands elsewhere with a counterpart is said to be minor.
+ * out; what stands elsewhere with a counterpart, or is more likely there, is said to be minor.
  */
 export function* findRuns(grounds: Grounds, side: Side, code: FindingCode): Generator<Measured> {
   const { sentences } = grounds.documentOf(side);
@@ -47,14 +47,15 @@ export function* findRuns(grounds: Grounds, side: Side, code: FindingCode): Gene
       twins ??= createTwins(grounds);
       sum += twins.hasTwin(side, bead[side].start) ? TWIN_SHARE * belief : belief;
     }
+    const confidence = sum / beads.length;
     const isElsewhere = told.every((text) => translated.has(text.trim()));
     const kind = !isElsewhere && kinds.includes("text") ? "text" : "trifle";
     const own: Passage = { sentences: { start, end }, marks: [] };
     const other: Passage = { sentences: { start: at, end: at }, marks: [] };
     yield {
       code,
-      severity: SEVERITY[kind],
-      confidence: sum / beads.length,
+      severity: confidence < LIKELY ? "minor" : SEVERITY[kind],
+      confidence,
       unit,
       source: side === "source" ? own : other,
       target: side === "source" ? other : own,

@@ -5,7 +5,7 @@ import { type BeadWords, explainPieces, type Piece } from "./clause-words.ts";
 import type { Measured, Passage, Side } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
 import { findLack, findUsual, type Lack, type Measures } from "./lack.ts";
-import { sayHowSure } from "./sureness.ts";
+import { LIKELY, sayHowSure } from "./sureness.ts";
 
 /**
  * Log-odds that the other side lacks the run, by what each measure adds; of English runs and of
@@ -56,7 +56,7 @@ const LEAST_OTHER_WORDS = 1;
  * whether the other side is too short and has no unexplained words of its own that could be meant.
  */
 export const partialOmission: Check = {
-  codes: { "partial-omission": { severity: "major", threshold: 0.5 }, addition: ADDITION },
+  codes: { "partial-omission": { severity: "major", threshold: 0.35 }, addition: ADDITION },
   *measure(grounds) {
     const beads = explainPieces(grounds);
     const usual = findUsual(beads, grounds.words().length);
@@ -121,7 +121,7 @@ function toFinding(
   return {
     code: side === from ? "partial-omission" : "addition",
     // To say a little more is less of a fault than a sentence of one's own.
-    ...(side === from ? {} : { severity: "minor" as const }),
+    ...(side === from && confidence >= LIKELY ? {} : { severity: "minor" as const }),
     confidence,
     unit,
     source: passage("source", source),

@@ -136,7 +136,7 @@ export function* formatSelfTestText(
 /** English, Chinese, and `→` with what became of the side that was changed. */
 function changed(before: DamageResult["before"], after: DamageResult["after"]): string[] {
   return before.flatMap((text, side) =>
-    after[side] === text ? [text] : [text, `→ ${after[side]}`],
+    after[side] === text ? [text] : [text, `→ ${after[side]}`.trimEnd()],
   );
 }
 

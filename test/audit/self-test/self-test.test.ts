@@ -20,7 +20,7 @@ const corpus = (lang: Lang) =>
   );
 
 describe("a self-test of a text", () => {
-  const result = selfTest(corpus("en"), corpus("zh"), { runs: 3 });
+  const result = selfTest(corpus("en"), corpus("zh"), { runs: 8 });
 
   test("is the same for the same seed, and another for another", () => {
     const once = (seed: number) => selfTest(corpus("en"), corpus("zh"), { runs: 1, seed }).damages;
@@ -39,8 +39,8 @@ describe("a self-test of a text", () => {
       expect(rest).toHaveLength(damages - found);
       expect(rest.filter(({ outcome }) => outcome === "misnamed")).toHaveLength(misnamed);
     }
-    expect(result.runs).toBe(3);
-    expect(result.sentences).toBe(3 * 110);
+    expect(result.runs).toBe(8);
+    expect(result.sentences).toBe(8 * 110);
   });
 
   test("finds nothing where nothing is looked for", () => {
@@ -71,7 +71,7 @@ describe("a self-test of a text", () => {
     expect(text).toMatch(
       new RegExp(`sentence deleted +${damages} +${found} +${(found / damages).toFixed(2)}`),
     );
-    expect(text).toContain("3 damaged copies, 330 sentences in all, seed 1");
+    expect(text).toContain("8 damaged copies, 880 sentences in all, seed 1");
     const chinese = [...formatSelfTestText(result, { language: "zh-TW" })].join("");
     expect(chinese).toContain("刪去整句");
     for (const line of text.split("\n")) expect(line).not.toMatch(/\s$/);
@@ -79,7 +79,7 @@ describe("a self-test of a text", () => {
 
   test("is written as JSON with recall by kind", () => {
     const data = JSON.parse(formatSelfTestJson(result));
-    expect(data).toMatchObject({ format: "duizhao-self-test", version: 1, seed: 1, runs: 3 });
+    expect(data).toMatchObject({ format: "duizhao-self-test", version: 1, seed: 1, runs: 8 });
     const [first] = result.kinds;
     expect(data.kinds[0]).toEqual({ ...first, recall: first!.found / first!.damages });
     expect(data.damages).toHaveLength(result.damages.length);
