@@ -3,7 +3,7 @@ import type { Weights } from "../dist/align/weights.js";
 import { type Audit, audit } from "../dist/audit/audit.js";
 import type { Finding, FindingCode } from "../dist/audit/finding.js";
 import type { Lexicon } from "../dist/lexicon/lexicon.js";
-import type { SegmentedDocument } from "../dist/types.js";
+import type { SegmentedDocument, Side } from "../dist/types.js";
 import { documentOf, type GoldText } from "./gold-text.ts";
 
 /**
@@ -194,7 +194,7 @@ function joinOmission({ english, gold, ...text }: GoldText): GoldText {
 const show =
   ({ alignment, settings: _ }: Audit) =>
   ({ code, confidence, source, target }: Finding): string[] => {
-    const textOf = (side: "source" | "target", { sentences, marks }: Finding["source"]) => {
+    const textOf = (side: Side, { sentences, marks }: Finding["source"]) => {
       const { text, sentences: all } = alignment[side];
       const first = all[sentences.start];
       if (!first || isEmpty(sentences)) return "";

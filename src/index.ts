@@ -24,7 +24,6 @@ export {
 export { alignDocuments, type EngineOptions } from "./align-documents.ts";
 export type { Audit } from "./audit/audit.ts";
 export type { Coverage } from "./audit/coverage.ts";
-export { explanationOf } from "./audit/explanation.ts";
 export {
   FINDING_CODES,
   type Finding,
@@ -33,9 +32,9 @@ export {
   type Passage,
   SEVERITIES,
   type Severity,
-  type Side,
 } from "./audit/finding.ts";
 export type { Unit } from "./audit/grounds.ts";
+export { meaningOf } from "./audit/meaning.ts";
 export { LANGUAGES, type Language, reasonOf, severityName, titleOf } from "./audit/message.ts";
 export { judge as judgeAudit, type Outcome, type Requirements } from "./audit/outcome.ts";
 export type { ReportOptions } from "./audit/report.ts";
@@ -119,6 +118,7 @@ export type {
   Place,
   SegmentedDocument,
   Sentence,
+  Side,
   Span,
   TranslationUnit,
   Verdict,

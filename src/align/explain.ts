@@ -1,3 +1,4 @@
+import type { Side } from "../types.ts";
 import type { Band } from "./band.ts";
 import { type BeadShape, LARGEST_SHAPE, SHAPES } from "./shape.ts";
 import { createExplainer, type Explained, type Summation } from "./window.ts";
@@ -97,7 +98,7 @@ export function windowsOfBeads(
 }
 
 /** Gives the most sentences of one side that a bead of these shapes holds. */
-export const largest = (shapes: readonly BeadShape[], side: "source" | "target"): number =>
+export const largest = (shapes: readonly BeadShape[], side: Side): number =>
   Math.max(...shapes.map((shape) => shape[side]));
 
 function emptySpans(windows: number, count: number): WindowSpans {
@@ -177,8 +178,8 @@ function columnsOf({ low, high }: Band, targetCount: number): Extent {
 function spansInBand(
   { first, last }: Extent,
   shapes: readonly BeadShape[],
-  side: "source" | "target",
-  other: "source" | "target",
+  side: Side,
+  other: Side,
 ): WindowSpans {
   const count = first.length - 1;
   const spans = emptySpans(largest(shapes, side), count);

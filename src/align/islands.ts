@@ -1,4 +1,4 @@
-import type { Span } from "../types.ts";
+import type { Side, Span } from "../types.ts";
 import type { Seed } from "./seeds.ts";
 
 /** Sentences of both sides that lie off the path and may belong together. */
@@ -91,7 +91,7 @@ function widened(
   isFree: { readonly source: Uint8Array; readonly target: Uint8Array },
 ): Island[] {
   const islands = cores.map((core) => {
-    const span = (side: "source" | "target"): Span => ({
+    const span = (side: Side): Span => ({
       start: core[0]![side],
       end: core.at(-1)![side] + 1,
     });

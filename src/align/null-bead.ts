@@ -1,3 +1,4 @@
+import type { Side } from "../types.ts";
 import type { BeadSpan } from "./gap-search.ts";
 
 /** Tells whether one side of a bead is empty. */
@@ -6,7 +7,7 @@ export function isNullBead({ source, target }: BeadSpan): boolean {
 }
 
 /** Names the side that has sentences, of a null bead; `undefined` of a bead with both. */
-export function loneSideOf(bead: BeadSpan): "source" | "target" | undefined {
+export function loneSideOf(bead: BeadSpan): Side | undefined {
   if (!isNullBead(bead)) return undefined;
   return bead.target.start === bead.target.end ? "source" : "target";
 }

@@ -3,7 +3,7 @@
  * convention of Sennrich & Volk (2010) that Vecalign's scorer made common.
  */
 
-import type { NumberedBead } from "../types.ts";
+import type { NumberedBead, Side } from "../types.ts";
 
 /** Precision, recall and their harmonic mean, each in [0, 1]; 0 where there is nothing to count. */
 export interface Rates {
@@ -55,7 +55,7 @@ export interface Scores {
   /** Sentences that a test names and its gold does not: a sign of files that do not belong together. */
   readonly strangers: readonly {
     readonly document: number;
-    readonly side: "source" | "target";
+    readonly side: Side;
     readonly sentences: readonly number[];
   }[];
 }
@@ -88,7 +88,7 @@ export function scoreAlignments(
   const types = BEAD_TYPES.map((type) => ({ type, gold: 0, found: 0, lax: 0, test: 0, right: 0 }));
   const rowOf = (bead: NumberedBead) => types[BEAD_TYPES.indexOf(findType(bead))]!;
   const unaligned = { gold: 0, test: 0, both: 0 };
-  const strangers: { document: number; side: "source" | "target"; sentences: number[] }[] = [];
+  const strangers: { document: number; side: Side; sentences: number[] }[] = [];
 
   for (const [document, gold] of golds.entries()) {
     const goldIndex = indexBeads(gold);

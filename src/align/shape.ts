@@ -1,3 +1,5 @@
+import type { Side, Span } from "../types.ts";
+
 /** How many sentences of each side a bead holds, and how common that is. */
 export interface BeadShape {
   readonly source: number;
@@ -41,3 +43,8 @@ export const LARGEST_SHAPE = 6;
 export const MIDDLE_SHAPES: readonly BeadShape[] = SHAPES.filter(
   ({ source, target }) => source <= 3 && target <= 2,
 );
+
+/** Names the shape of a bead by its sentence counts, English first: `2-1`. */
+export function formatShape({ source, target }: Readonly<Record<Side, Span>>): string {
+  return `${source.end - source.start}-${target.end - target.start}`;
+}

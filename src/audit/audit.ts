@@ -1,15 +1,9 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { Alignment } from "../types.ts";
+import type { Alignment, Side } from "../types.ts";
 import type { Check, CodeDefaults } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 import { type Coverage, createTextCoverage } from "./coverage.ts";
-import {
-  FINDING_CODES,
-  type Finding,
-  type FindingCode,
-  type Measured,
-  type Side,
-} from "./finding.ts";
+import { FINDING_CODES, type Finding, type FindingCode, type Measured } from "./finding.ts";
 import { createFingerprint } from "./fingerprint.ts";
 import { createGrounds, type Unit } from "./grounds.ts";
 import { findSections, type Section } from "./sections.ts";
@@ -89,7 +83,7 @@ function wantedCodes({ only = FINDING_CODES, ignore = [] }: AuditSettings): Set<
 }
 
 /** Gives what holds of a kind of finding unless the user says otherwise. */
-export function defaultsOf(code: FindingCode): CodeDefaults {
+function defaultsOf(code: FindingCode): CodeDefaults {
   const defaults = CHECKS.find(({ codes }) => codes[code])?.codes[code];
   if (!defaults) throw new RangeError(`no check finds ${code}`);
   return defaults;

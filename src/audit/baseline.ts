@@ -1,13 +1,7 @@
-/** Findings that somebody has looked at and accepted, in a file beside the texts. */
+/** Findings that somebody has looked at and accepted. */
 
-import { InputError } from "../errors.ts";
-import { asString, child, fail, isObject, items, type JsonNode } from "../format/json-node.ts";
 import type { Audit } from "./audit.ts";
 import { FINDING_CODES, type Finding, type FindingCode } from "./finding.ts";
-import { viewFindings } from "./view.ts";
-
-const FORMAT = "duizhao-baseline";
-const VERSION = 1;
 
 /** An accepted finding. */
 export interface Accepted {
@@ -29,40 +23,6 @@ export interface Sorted {
   readonly vanished: readonly Accepted[];
 }
 
-/** UTF-16 units of a text that are kept for people. */
-const MOST_UNITS = 200;
-
-/**
- * Reads a baseline.
- *
- * @param name - of the file, for messages
- * @throws {InputError} if it is none, or of a newer version; the message names the place
- */
-export function parseBaseline(text: string, name: string): Accepted[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch (cause) {
-    throw new InputError(`${name}: expected a baseline in JSON, found other text`, { cause });
-  }
-  const root: JsonNode = { value, key: name };
-  if (!isObject(value) || value.format !== FORMAT) {
-    throw new InputError(`${name}: expected a baseline, as written by --update-baseline`);
-  }
-  if (value.version !== VERSION) {
-    fail(child(root, "version"), `expected ${VERSION}; update duizhao`);
-  }
-  return Array.from(items(child(root, "accepted")), (node) => ({
-    id: asString(child(node, "id")),
-    code: asString(child(node, "code")),
-    reason: optionalString(child(node, "reason")),
-    english: optionalString(child(node, "english")),
-    chinese: optionalString(child(node, "chinese")),
-  }));
-}
-
-const optionalString = (node: JsonNode) => (node.value === undefined ? "" : asString(node));
-
 /** Takes the accepted findings out of the others. */
 export function sortFindings({ findings, settings }: Audit, baseline: readonly Accepted[]): Sorted {
   const known = new Set(baseline.map(({ id }) => id));
@@ -77,40 +37,4 @@ export function sortFindings({ findings, settings }: Audit, baseline: readonly A
     accepted: findings.filter(({ id }) => known.has(id)),
     vanished: baseline.filter(({ id, code }) => !found.has(id) && isWanted(code)),
   };
-}
-
-/**
- * Writes a baseline of all findings, in chunks of one line; reasons stay, what vanished goes.
- *
- * @param before - the baseline so far
- */
-export function* formatBaseline(
-  audit: Audit,
-  before: readonly Accepted[],
-): Generator<string, void> {
-  const gone = new Set(sortFindings(audit, before).vanished);
-  const kept = new Map(before.map((accepted) => [accepted.id, accepted]));
-  const found = new Set(audit.findings.map(({ id }) => id));
-  const entries = function* (): Generator<Accepted, void> {
-    for (const { finding, source, target } of viewFindings(audit)) {
-      const { id, code } = finding;
-      const reason = kept.get(id)?.reason ?? "";
-      yield { id, code, reason, english: shorten(source.text), chinese: shorten(target.text) };
-    }
-    for (const accepted of before) {
-      if (!found.has(accepted.id) && !gone.has(accepted)) yield accepted;
-    }
-  };
-  yield `{\n"format": "${FORMAT}",\n"version": ${VERSION},\n"accepted": [`;
-  let isFirst = true;
-  for (const entry of entries()) {
-    yield `${isFirst ? "\n" : ",\n"}${JSON.stringify(entry)}`;
-    isFirst = false;
-  }
-  yield "\n]\n}\n";
-}
-
-function shorten(text: string): string {
-  const characters = text.length > MOST_UNITS ? [...text.slice(0, 2 * MOST_UNITS)] : [];
-  return characters.length > MOST_UNITS ? `${characters.slice(0, MOST_UNITS).join("")}…` : text;
 }

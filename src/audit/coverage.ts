@@ -1,6 +1,6 @@
 import { isNullBead } from "../align/null-bead.ts";
-import type { Alignment, Span } from "../types.ts";
-import type { Finding, Side } from "./finding.ts";
+import type { Alignment, Side, Span } from "../types.ts";
+import type { Finding } from "./finding.ts";
 
 /** How much of a stretch of one side has a counterpart on the other. */
 export interface Coverage {

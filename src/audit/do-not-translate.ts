@@ -1,9 +1,9 @@
 import { isNullBead } from "../align/null-bead.ts";
 import { findAddresses } from "../text/address.ts";
 import { findLiterals, type Literal, type LiteralKind } from "../text/literal.ts";
-import type { Span } from "../types.ts";
+import type { Side, Span } from "../types.ts";
 import type { Check } from "./check.ts";
-import type { Measured, Side } from "./finding.ts";
+import type { Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
 import { findDifferences } from "./literal-difference.ts";
 import { literalFindings } from "./literal-finding.ts";

@@ -1,11 +1,10 @@
 import { type Comparison, compareQuantities } from "../align/compare-quantities.ts";
 import { isNullBead } from "../align/null-bead.ts";
 import type { Quantity } from "../text/number.ts";
-import type { SegmentedDocument, Span } from "../types.ts";
+import type { SegmentedDocument, Side, Span } from "../types.ts";
 import { currencyDifferences, unitDifferences } from "./equal-values.ts";
 import { isExcused } from "./excused.ts";
 import { confidenceOfFigure } from "./figure-confidence.ts";
-import type { Side } from "./finding.ts";
 import type { Unit } from "./grounds.ts";
 import { type Difference, type FigurePair, isTemporal, type Mention } from "./mention.ts";
 import { NEAR_CHARACTERS, near } from "./near.ts";

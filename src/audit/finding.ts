@@ -37,9 +37,6 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 export const SEVERITIES = ["neutral", "minor", "major", "critical"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** Sides of an alignment: English is always the source, Chinese always the target. */
-export type Side = "source" | "target";
-
 /** What a finding concerns on one side. */
 export interface Passage {
   /**

@@ -1,5 +1,5 @@
-import type { SegmentedDocument, Span } from "../types.ts";
-import type { Measured, Side } from "./finding.ts";
+import type { SegmentedDocument, Side, Span } from "../types.ts";
+import type { Measured } from "./finding.ts";
 
 /**
  * Prepares identities for findings: made of the kind and the words concerned, not of their place, so

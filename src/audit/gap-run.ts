@@ -1,6 +1,6 @@
 import { isNullBead } from "../align/null-bead.ts";
-import type { Bead } from "../types.ts";
-import type { FindingCode, Measured, Passage, Severity, Side } from "./finding.ts";
+import type { Bead, Side } from "../types.ts";
+import type { FindingCode, Measured, Passage, Severity } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
 import { kindOfUnit, type UnitKind } from "./plain-unit.ts";
 import { LIKELY, sayHowSure } from "./sureness.ts";

@@ -14,9 +14,16 @@ import { type PreparedBitext, prepareBitext } from "../align/prepare.ts";
 import { createUnlinked } from "../align/unlinked.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Quantity, readQuantities } from "../text/number.ts";
-import type { Alignment, Bead, Explanation, Link, SegmentedDocument, Span } from "../types.ts";
+import type {
+  Alignment,
+  Bead,
+  Explanation,
+  Link,
+  SegmentedDocument,
+  Side,
+  Span,
+} from "../types.ts";
 import { compareFigures, type FigureDifferences } from "./figures.ts";
-import type { Side } from "./finding.ts";
 import type { AuditSettings } from "./settings.ts";
 
 /** A bead in the place where it is read. */
@@ -27,7 +34,7 @@ export interface Unit {
 }
 
 /** What tells how well the words of any two stretches of sentences explain each other. */
-export interface WordEvidence {
+interface WordEvidence {
   readonly prepared: PreparedBitext;
   /** Translations that these texts teach, from all beads of the alignment. */
   readonly learnt: LearntRows;

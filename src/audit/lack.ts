@@ -1,6 +1,6 @@
 import { type LengthModel, lengthOff } from "../align/length.ts";
+import type { Side } from "../types.ts";
 import type { BeadSide, BeadWords, Piece } from "./clause-words.ts";
-import type { Side } from "./finding.ts";
 
 /** What one side of a bead says that the other hardly explains, and how it is measured. */
 export interface Lack {

@@ -1,8 +1,7 @@
 import { isNullBead } from "../align/null-bead.ts";
 import { foldForms } from "../text/normalize.ts";
 import type { Found } from "../text/pattern.ts";
-import type { Span } from "../types.ts";
-import type { Side } from "./finding.ts";
+import type { Side, Span } from "../types.ts";
 import type { Grounds } from "./grounds.ts";
 
 /** A literal in its places. */

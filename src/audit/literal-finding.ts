@@ -1,4 +1,5 @@
-import type { FindingCode, Measured, Side } from "./finding.ts";
+import type { Side } from "../types.ts";
+import type { FindingCode, Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
 import type { Difference, Placed } from "./literal-difference.ts";
 import { pairLeftovers } from "./pair-leftovers.ts";

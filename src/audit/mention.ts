@@ -1,6 +1,7 @@
 import type { Measure } from "../text/measure.ts";
 import type { Quantity } from "../text/number.ts";
-import type { FindingCode, Side } from "./finding.ts";
+import type { Side } from "../types.ts";
+import type { FindingCode } from "./finding.ts";
 
 /** A quantity in its sentence, with what it counts. */
 export interface Mention extends Quantity {

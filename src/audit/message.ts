@@ -1,7 +1,7 @@
 /** Puts findings into words; nothing else of an audit does. */
 
-import type { Lang } from "../types.ts";
-import type { Finding, FindingArgs, FindingCode, Severity, Side } from "./finding.ts";
+import type { Lang, Side } from "../types.ts";
+import type { Finding, FindingArgs, FindingCode, Severity } from "./finding.ts";
 import { CHINESE_REASONS } from "./wording-chinese.ts";
 import { FIGURE_REASONS } from "./wording-figures.ts";
 import { GAP_REASONS } from "./wording-gaps.ts";

@@ -1,7 +1,7 @@
 import { SURNAMES } from "../lexicon/name-table.ts";
-import type { Bead, Span } from "../types.ts";
+import type { Bead, Side, Span } from "../types.ts";
 import type { Check } from "./check.ts";
-import type { Measured, Side } from "./finding.ts";
+import type { Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
 import {
   type KnownName,

@@ -3,8 +3,7 @@ import { listNames } from "../align/name-list.ts";
 import { isNullBead } from "../align/null-bead.ts";
 import type { Tokens } from "../lexicon/tokens.ts";
 import { foldChinese } from "../text/normalize.ts";
-import type { SegmentedDocument, Span } from "../types.ts";
-import type { Side } from "./finding.ts";
+import type { SegmentedDocument, Side, Span } from "../types.ts";
 import type { Grounds } from "./grounds.ts";
 
 /** A name of both texts. */

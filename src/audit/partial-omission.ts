@@ -1,8 +1,8 @@
-import type { SegmentedDocument, Span } from "../types.ts";
+import type { SegmentedDocument, Side, Span } from "../types.ts";
 import { ADDITION } from "./addition.ts";
 import type { Check } from "./check.ts";
 import { type BeadWords, explainPieces, type Piece } from "./clause-words.ts";
-import type { Measured, Passage, Side } from "./finding.ts";
+import type { Measured, Passage } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
 import { findLack, findUsual, type Lack, type Measures } from "./lack.ts";
 import { LIKELY, sayHowSure } from "./sureness.ts";

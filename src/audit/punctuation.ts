@@ -1,8 +1,9 @@
 import { isNullBead } from "../align/null-bead.ts";
 import { isOpening, isQuotation } from "../text/enclosure.ts";
 import { countLetters } from "../text/script.ts";
+import type { Side } from "../types.ts";
 import type { Check } from "./check.ts";
-import type { Measured, Side } from "./finding.ts";
+import type { Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
 import {
   asks,

@@ -1,6 +1,6 @@
 /** Sentences in one line for people, with what stands where in it. */
 
-import { joinSentences } from "../format/translation-unit.ts";
+import { joinSentences } from "../text/join-sentences.ts";
 import type { SegmentedDocument, Sentence, Span } from "../types.ts";
 
 /** UTF-16 units of a passage that are shown; only a text without full stops has longer sentences. */

@@ -1,8 +1,7 @@
 import { withHours } from "../align/compare-quantities.ts";
 import { measureOf } from "../text/measure.ts";
 import type { Quantity } from "../text/number.ts";
-import type { SegmentedDocument, Span } from "../types.ts";
-import type { Side } from "./finding.ts";
+import type { SegmentedDocument, Side, Span } from "../types.ts";
 import type { Mention } from "./mention.ts";
 
 /** Reads the quantities of some sentences of one side as mentions, in the order of the text. */

@@ -1,9 +1,9 @@
 import { isNullBead } from "../align/null-bead.ts";
 import { likeness } from "../text/likeness.ts";
 import { foldForms } from "../text/normalize.ts";
-import type { Bead } from "../types.ts";
+import type { Bead, Side } from "../types.ts";
 import type { Check } from "./check.ts";
-import type { FindingCode, Measured, Side } from "./finding.ts";
+import type { FindingCode, Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
 import { trustOf } from "./trust.ts";
 

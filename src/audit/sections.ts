@@ -1,6 +1,5 @@
-import type { Alignment, SegmentedDocument, Span } from "../types.ts";
+import type { Alignment, SegmentedDocument, Side, Span } from "../types.ts";
 import type { Coverage } from "./coverage.ts";
-import type { Side } from "./finding.ts";
 import { findHeadings, type Heading, UNNAMED_LEVEL } from "./heading.ts";
 
 /** A stretch of both texts, and how much of each has a counterpart. */

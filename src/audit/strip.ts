@@ -1,6 +1,6 @@
-import type { Alignment } from "../types.ts";
+import type { Alignment, Side } from "../types.ts";
 import { createTextCoverage } from "./coverage.ts";
-import type { Finding, Side } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 
 /**
  * Cuts one side into stretches of equal length and tells how much of each is covered.

@@ -5,8 +5,7 @@ import { withoutBracket } from "../glossary/term-match.ts";
 import { findString } from "../lexicon/lexicon.ts";
 import { createStemmer } from "../lexicon/stem.ts";
 import { foldChinese, foldForms } from "../text/normalize.ts";
-import type { Span } from "../types.ts";
-import type { Side } from "./finding.ts";
+import type { Side, Span } from "../types.ts";
 import type { Grounds } from "./grounds.ts";
 
 /** A term of a glossary in its place. */

@@ -1,5 +1,5 @@
 import { isNullBead } from "../align/null-bead.ts";
-import type { Side } from "./finding.ts";
+import type { Side } from "../types.ts";
 import type { Grounds } from "./grounds.ts";
 
 /** Knows the sentences without counterpart that say what another one says. */

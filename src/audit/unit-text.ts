@@ -1,5 +1,5 @@
-import type { Bead, Span } from "../types.ts";
-import type { FindingArgs, FindingCode, Measured, Side } from "./finding.ts";
+import type { Bead, Side, Span } from "../types.ts";
+import type { FindingArgs, FindingCode, Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
 
 /** Something in a text that a check points at. */

@@ -1,10 +1,10 @@
 /** Findings with what a reader needs to judge them: both texts, marks, places, neighbours. */
 
-import { formatShape } from "../format/translation-unit.ts";
+import { formatShape } from "../align/shape.ts";
 import { createDocumentPlaces } from "../text/document-place.ts";
-import type { Lang, Link, Place, SegmentedDocument, Span } from "../types.ts";
+import type { Lang, Link, Place, SegmentedDocument, Side, Span } from "../types.ts";
 import type { Audit } from "./audit.ts";
-import type { Finding, Passage, Side } from "./finding.ts";
+import type { Finding, Passage } from "./finding.ts";
 import { type Locate, neighbour, type Quote, quote, shows, spanOf } from "./quote.ts";
 
 /** An expression that a finding points at. */

@@ -15,7 +15,7 @@ export async function readBaseline(path: string, mayLack = false): Promise<Accep
   if (mayLack && !existsSync(path)) return [];
   const [{ readText }, { parseBaseline }] = await Promise.all([
     import("../io/document.ts"),
-    import("../audit/baseline.ts"),
+    import("../format/audit-baseline.ts"),
   ]);
   return parseBaseline((await readText(path)).text, path);
 }
@@ -41,9 +41,10 @@ export async function applyBaseline(
   // Texts that are no translation have no findings, which says nothing of the accepted ones.
   const isStranger = audit.alignment.verdict?.isTranslation === false;
   if (path === undefined || isStranger) return { audit, accepted: 0 };
-  const { formatBaseline, sortFindings } = await import("../audit/baseline.ts");
+  const { sortFindings } = await import("../audit/baseline.ts");
   const { open, accepted, vanished } = sortFindings(audit, before);
   if (isUpdated) {
+    const { formatBaseline } = await import("../format/audit-baseline.ts");
     await write(path, formatBaseline(audit, before));
     const dropped = `${vanished.length} dropped that are found no more`;
     say(

@@ -1,7 +1,7 @@
 /** What `align` says about its result in a few lines. */
 
 import { placeBeads } from "../align/place-beads.ts";
-import { formatShape } from "../format/translation-unit.ts";
+import { formatShape } from "../align/shape.ts";
 import type { Alignment, Verdict } from "../types.ts";
 
 /** Counts for people, of one alignment. */

@@ -1,9 +1,9 @@
 import { isNullBead } from "../align/null-bead.ts";
-import type { Side } from "../audit/finding.ts";
 import type { Unit } from "../audit/grounds.ts";
+import { joinSentences } from "../text/join-sentences.ts";
+import type { Side } from "../types.ts";
 import { anchorOf, formatCount, type ReportPage, SIDES } from "./audit-html-page.ts";
 import { type Html, html, NOTHING } from "./html.ts";
-import { joinSentences } from "./translation-unit.ts";
 
 /** Units of a group, which a browser lays out when it comes near the window. */
 const GROUP = 100;

@@ -1,7 +1,7 @@
-import type { Finding, Side } from "../audit/finding.ts";
+import type { Finding } from "../audit/finding.ts";
 import { reasonOf, severityName, titleOf } from "../audit/message.ts";
 import { type FindingView, firstPlace } from "../audit/view.ts";
-import type { Link, Span } from "../types.ts";
+import type { Link, Side, Span } from "../types.ts";
 import { highlight, type LinkedSpan } from "./audit-html-highlight.ts";
 import { anchorOf, formatPlace, type ReportPage, SIDES } from "./audit-html-page.ts";
 import { type Html, html, NOTHING } from "./html.ts";

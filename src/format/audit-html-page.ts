@@ -1,8 +1,8 @@
 import type { Audit } from "../audit/audit.ts";
-import type { Finding, Side } from "../audit/finding.ts";
+import type { Finding } from "../audit/finding.ts";
 import type { Language } from "../audit/message.ts";
 import type { ReportOptions } from "../audit/report.ts";
-import type { Place } from "../types.ts";
+import type { Place, Side } from "../types.ts";
 import type { ReportWording } from "./audit-html-wording.ts";
 
 /** What every part of a report is made from. */

@@ -1,7 +1,7 @@
 import { isNullBead } from "../align/null-bead.ts";
 import type { Audit } from "../audit/audit.ts";
-import { type Finding, SEVERITIES, type Side } from "../audit/finding.ts";
-import type { Span } from "../types.ts";
+import { type Finding, SEVERITIES } from "../audit/finding.ts";
+import type { Side, Span } from "../types.ts";
 
 /** What becomes of a sentence, from what is painted first to what is painted over all. */
 export const STRETCH_STATES = ["covered", "moved", "finding", "added", "omitted"] as const;

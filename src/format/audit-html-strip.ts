@@ -1,5 +1,5 @@
-import type { Side } from "../audit/finding.ts";
 import { titleOf } from "../audit/message.ts";
+import type { Side } from "../types.ts";
 import { anchorOf, formatCount, type ReportPage, SIDES } from "./audit-html-page.ts";
 import {
   findStretches,

@@ -2,8 +2,8 @@
 
 import type { Audit } from "../audit/audit.ts";
 import { CHECKS } from "../audit/checks.ts";
-import { explanationOf } from "../audit/explanation.ts";
 import { FINDING_CODES, type FindingCode, type Severity } from "../audit/finding.ts";
+import { meaningOf } from "../audit/meaning.ts";
 import { reasonOf, titleOf } from "../audit/message.ts";
 import { judge } from "../audit/outcome.ts";
 import type { ReportOptions } from "../audit/report.ts";
@@ -80,7 +80,7 @@ export function* formatAuditSarif(
 
 function ruleOf(code: FindingCode, { language }: ReportOptions) {
   const severity = CHECKS.find((check) => check.codes[code])?.codes[code]?.severity ?? "minor";
-  const text = explanationOf(code, language);
+  const text = meaningOf(code, language);
   return {
     id: code,
     name: code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),

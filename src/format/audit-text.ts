@@ -1,7 +1,7 @@
 /** An audit as text for a terminal. */
 
 import type { Audit } from "../audit/audit.ts";
-import { FINDING_CODES, SEVERITIES, type Side } from "../audit/finding.ts";
+import { FINDING_CODES, SEVERITIES } from "../audit/finding.ts";
 import { severityName, titleOf } from "../audit/message.ts";
 import { coveredShare, judge } from "../audit/outcome.ts";
 import type { ReportOptions } from "../audit/report.ts";
@@ -9,7 +9,7 @@ import type { Section } from "../audit/sections.ts";
 import { coverageStrip } from "../audit/strip.ts";
 import { viewFindings } from "../audit/view.ts";
 import { columnsOf, cutColumns, padColumns } from "../text/columns.ts";
-import type { Verdict } from "../types.ts";
+import type { Side, Verdict } from "../types.ts";
 import { countBy } from "./audit-counts.ts";
 import { formatFinding, type Paint, printable } from "./audit-text-finding.ts";
 import { AUDIT_WORDINGS, type AuditWording, percent } from "./audit-wording.ts";

@@ -1,8 +1,8 @@
 /** What else a bead could be, in words. */
 
 import { isNullBead, loneSideOf } from "../align/null-bead.ts";
-import type { Alternative, Bead, Link, Span } from "../types.ts";
-import { type AlignmentView, indexesOf, type Side } from "./explanation-view.ts";
+import type { Alternative, Bead, Link, Side, Span } from "../types.ts";
+import { type AlignmentView, indexesOf } from "./explanation-view.ts";
 import type { ExplanationWording } from "./explanation-wording.ts";
 
 const SIDES = ["source", "target"] as const;

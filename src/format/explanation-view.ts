@@ -1,8 +1,6 @@
 import { createDocumentPlaces } from "../text/document-place.ts";
 import { unwrap } from "../text/unwrap.ts";
-import type { Alignment, Bead, SegmentedDocument, Span } from "../types.ts";
-
-export type Side = "source" | "target";
+import type { Alignment, Bead, SegmentedDocument, Side, Span } from "../types.ts";
 
 /** An alignment as explanations show it: sentences quoted and placed, and who holds which. */
 export interface AlignmentView {

@@ -1,7 +1,6 @@
 /** What an explanation says, in one language; which of it is said is decided elsewhere. */
 
-import type { EvidenceGroup, LinkKind } from "../types.ts";
-import type { Side } from "./explanation-view.ts";
+import type { EvidenceGroup, LinkKind, Side } from "../types.ts";
 
 /** Something with its weight, already worded. */
 export interface Weighted {

@@ -1,6 +1,7 @@
 /** Why the beads of an alignment were chosen, as text for a translator. */
 
 import { loneSideOf } from "../align/null-bead.ts";
+import { formatShape } from "../align/shape.ts";
 import type {
   Alignment,
   Bead,
@@ -8,6 +9,7 @@ import type {
   EvidenceGroup,
   Explanation,
   Link,
+  Side,
   Span,
 } from "../types.ts";
 import {
@@ -17,14 +19,8 @@ import {
   isWorthShowing,
   withoutRepeats,
 } from "./explanation-alternative.ts";
-import {
-  type AlignmentView,
-  createAlignmentView,
-  indexesOf,
-  type Side,
-} from "./explanation-view.ts";
+import { type AlignmentView, createAlignmentView, indexesOf } from "./explanation-view.ts";
 import { ENGLISH_WORDING, type ExplanationWording, type Weighted } from "./explanation-wording.ts";
-import { formatShape } from "./translation-unit.ts";
 
 /** What is explained. */
 export interface ExplanationOptions {

@@ -15,6 +15,7 @@ import type {
   Place,
   SegmentedDocument,
   Sentence,
+  Side,
   Verdict,
 } from "../types.ts";
 import { formatExplanation, parseExplanation } from "./json-explanation.ts";
@@ -217,12 +218,7 @@ function parseBead(node: JsonNode, source: SegmentedDocument, target: SegmentedD
 }
 
 /** Every sentence of a side stands in exactly one bead, and the beads are in text order. */
-function checkCover(
-  node: JsonNode,
-  beads: readonly Bead[],
-  side: "source" | "target",
-  count: number,
-): void {
+function checkCover(node: JsonNode, beads: readonly Bead[], side: Side, count: number): void {
   let next = 0;
   for (const [i, { [side]: span }] of beads.entries()) {
     if (span.start === span.end) continue;

@@ -1,11 +1,13 @@
 /** TMX 1.4: the translation memory exchange format (LISA OSCAR, 26 April 2005). */
 
 import { placeBeads } from "../align/place-beads.ts";
+import { formatShape } from "../align/shape.ts";
 import { createDocumentPlaces } from "../text/document-place.ts";
+import { joinSentences } from "../text/join-sentences.ts";
 import type { Alignment, Bead, Lang, Notice, SegmentedDocument, Span } from "../types.ts";
 import { canonicalizeLocale, LOCALE_EXAMPLES } from "./locale.ts";
 import { checkMinConfidence } from "./min-confidence.ts";
-import { formatBeadPlace, formatShape, joinSentences } from "./translation-unit.ts";
+import { formatBeadPlace } from "./translation-unit.ts";
 import { escapeAttribute, escapeText, findForbiddenCharacters } from "./xml.ts";
 
 /** What a translation memory says beside its units. */

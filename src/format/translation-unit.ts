@@ -1,38 +1,8 @@
-/** Beads as text: what every export format writes, joined the way each language is written. */
+/** Beads as text: what every export format writes. */
 
 import { placeBeads } from "../align/place-beads.ts";
-import { unwrap } from "../text/unwrap.ts";
-import type { Alignment, Bead, SegmentedDocument, Span, TranslationUnit } from "../types.ts";
-
-/**
- * A character that is set off with a space from another of its kind, also inside Chinese text:
- * ASCII and Latin letters. Full-width forms and 「」。 are not among them.
- */
-const NARROW = String.raw`[!-\u024f\u1e00-\u1eff]`;
-const ENDS_NARROW = new RegExp(`${NARROW}$`, "u");
-const STARTS_NARROW = new RegExp(`^${NARROW}`, "u");
-
-/**
- * Joins the sentences of one side of a bead.
- *
- * Line ends inside a sentence are folded, nothing else is changed. English sentences are joined
- * with a space; Chinese ones with nothing, save where two narrow characters would touch:
- * `請先安裝 Linux` + `Windows 亦可。` keeps a space.
- *
- * @param sentences - a range of indexes in `document.sentences`
- * @returns an empty text when the range is empty
- */
-export function joinSentences(document: SegmentedDocument, sentences: Span): string {
-  let joined = "";
-  for (let i = sentences.start; i < sentences.end; i++) {
-    const text = unwrap(document.sentences[i]!.text, document.lang);
-    const isSpaced =
-      document.lang === "en" || (ENDS_NARROW.test(joined.slice(-1)) && STARTS_NARROW.test(text));
-    // A presegmented document has empty units; they leave no double space behind.
-    joined += joined !== "" && text !== "" && isSpaced ? ` ${text}` : text;
-  }
-  return joined;
-}
+import { joinSentences } from "../text/join-sentences.ts";
+import type { Alignment, SegmentedDocument, Span, TranslationUnit } from "../types.ts";
 
 /**
  * Turns every bead of an alignment into text, null beads included, in text order; a reordered bead
@@ -49,11 +19,6 @@ export function* toTranslationUnits(alignment: Alignment): Generator<Translation
       isReordered,
     };
   }
-}
-
-/** Names the shape of a bead by its sentence counts, English first: `2-1`. */
-export function formatShape(bead: Pick<Bead, "source" | "target">): string {
-  return `${bead.source.end - bead.source.start}-${bead.target.end - bead.target.start}`;
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Tab-separated values: an alignment as a table for people, spreadsheets and scripts. */
 
+import { formatShape } from "../align/shape.ts";
 import { createDocumentPlaces } from "../text/document-place.ts";
 import type { Alignment } from "../types.ts";
 import { checkMinConfidence } from "./min-confidence.ts";
-import { formatBeadPlace, formatShape, toTranslationUnits } from "./translation-unit.ts";
+import { formatBeadPlace, toTranslationUnits } from "./translation-unit.ts";
 
 /** The columns in order, as the first line names them. */
 export const TSV_COLUMNS = [

@@ -1,4 +1,4 @@
-import type { Document, SegmentedDocument, Span } from "../types.ts";
+import type { Document, SegmentedDocument, Side, Span } from "../types.ts";
 import type { Layout } from "./mixed.ts";
 
 /** Numbers, ascending, of the rows that the sentences of two documents stand in. */
@@ -36,7 +36,7 @@ export function rowsOf(
     rowOf[side][index] = row;
     end = Math.max(end, span.end);
   }
-  const rowsOfSentences = ({ sentences }: SegmentedDocument, side: "source" | "target") =>
+  const rowsOfSentences = ({ sentences }: SegmentedDocument, side: Side) =>
     Int32Array.from(sentences, ({ paragraph }) => rowOf[side][paragraph]!);
   return {
     source: rowsOfSentences(english, "source"),
@@ -46,7 +46,7 @@ export function rowsOf(
 
 function placesOf(
   { paragraphs }: Document,
-  side: "source" | "target",
-): { side: "source" | "target"; index: number; span: Span }[] {
+  side: Side,
+): { side: Side; index: number; span: Span }[] {
   return paragraphs.map((span, index) => ({ side, index, span }));
 }

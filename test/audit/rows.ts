@@ -2,7 +2,7 @@ import { audit } from "../../src/audit/audit.ts";
 import type { Finding } from "../../src/audit/finding.ts";
 import type { AuditSettings } from "../../src/audit/settings.ts";
 import { loadLexicon } from "../../src/io/lexicon.ts";
-import type { Alignment, Bead, Lang, SegmentedDocument } from "../../src/types.ts";
+import type { Alignment, Bead, Lang, SegmentedDocument, Side } from "../../src/types.ts";
 
 /** An English unit and its Chinese one; nothing where a side has no partner. */
 export type Row = readonly [english: string | undefined, chinese: string | undefined];
@@ -10,7 +10,7 @@ export type Row = readonly [english: string | undefined, chinese: string | undef
 /** Makes an alignment of units that stand side by side, a bead a row. */
 function alignmentOfRows(rows: readonly Row[]): Alignment {
   const place = { source: 0, target: 0 };
-  const take = (side: "source" | "target", text: string | undefined) => {
+  const take = (side: Side, text: string | undefined) => {
     const start = place[side];
     if (text !== undefined) place[side]++;
     return { start, end: place[side] };
@@ -65,11 +65,7 @@ export function findingsIn(
 }
 
 /** Gives what a finding marks on a side, in a text of rows. */
-export function markedIn(
-  rows: readonly Row[],
-  finding: Finding,
-  side: "source" | "target",
-): string[] {
+export function markedIn(rows: readonly Row[], finding: Finding, side: Side): string[] {
   const { text } = alignmentOfRows(rows)[side];
   return finding[side].marks.map(({ start, end }) => text.slice(start, end));
 }

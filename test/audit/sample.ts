@@ -5,7 +5,7 @@ import type { Finding, Measured } from "../../src/audit/finding.ts";
 import { createFingerprint } from "../../src/audit/fingerprint.ts";
 import { findSections } from "../../src/audit/sections.ts";
 import { type AuditSettings, DEFAULT_SETTINGS } from "../../src/audit/settings.ts";
-import type { Alignment } from "../../src/types.ts";
+import type { Alignment, Side } from "../../src/types.ts";
 
 /** Makes an audit with findings set by hand, each `minor` unless it says otherwise. */
 export function auditOf(
@@ -21,7 +21,7 @@ export function auditOf(
     source: createTextCoverage(alignment, "source", findings),
     target: createTextCoverage(alignment, "target", findings),
   };
-  const whole = (side: "source" | "target") =>
+  const whole = (side: Side) =>
     coverageOf[side]({ start: 0, end: alignment[side].sentences.length });
   return {
     alignment,

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { createTextCoverage } from "../../src/audit/coverage.ts";
 import { findHeadings } from "../../src/audit/heading.ts";
 import { findSections } from "../../src/audit/sections.ts";
-import type { Alignment } from "../../src/types.ts";
+import type { Alignment, Side } from "../../src/types.ts";
 import { alignmentOf, documentOf } from "../format/sample.ts";
 
-const sectionsOf = (alignment: Alignment, from: "source" | "target" = "source") =>
+const sectionsOf = (alignment: Alignment, from: Side = "source") =>
   findSections(alignment, from, {
     source: createTextCoverage(alignment, "source", []),
     target: createTextCoverage(alignment, "target", []),

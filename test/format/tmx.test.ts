@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
+import { formatShape } from "../../src/align/shape.ts";
 import { parseTmx } from "../../src/format/parse-tmx.ts";
 import { formatTmx, formatTmxDate, type TmxOptions } from "../../src/format/tmx.ts";
-import { formatShape } from "../../src/format/translation-unit.ts";
 import type { Alignment, Notice } from "../../src/types.ts";
 import { alignmentOf, reorderedAlignment } from "./sample.ts";
 

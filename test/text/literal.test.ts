@@ -6,6 +6,7 @@ const shown = (text: string) => findLiterals(text).map(({ kind, key }) => [kind,
 test.each([
   ["%d of %1$s, %(name)s and %.2f", ["%d", "%1$s", "%(name)s", "%.2f"]],
   ["還有 %d 天，%@", ["%d", "%@"]],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of another program
   ["{0} by {user.name}, {{ total }}, ${path}", ["{0}", "{user.name}", "{{total}}", "${path}"]],
   ["{count, plural, one {# leaf} other {# leaves}}", ["{count,plural"]],
   ["100% sure, 50 % discount, 5%s", []],

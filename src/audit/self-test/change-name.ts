@@ -1,5 +1,4 @@
-import type { Alignment } from "../../types.ts";
-import type { Side } from "../finding.ts";
+import type { Alignment, Side } from "../../types.ts";
 import type { Edit } from "./edit.ts";
 import { type Random, shuffle } from "./random.ts";
 import type { SoundBead } from "./sound-bead.ts";

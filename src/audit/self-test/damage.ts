@@ -1,5 +1,5 @@
-import type { Span } from "../../types.ts";
-import type { FindingCode, Side } from "../finding.ts";
+import type { Side, Span } from "../../types.ts";
+import type { FindingCode } from "../finding.ts";
 import type { Edit } from "./edit.ts";
 
 /** What is done to a translation, in the order of the table. */

@@ -1,6 +1,6 @@
-import type { Span } from "../../types.ts";
+import type { Side, Span } from "../../types.ts";
 import type { Audit } from "../audit.ts";
-import type { Finding, Side } from "../finding.ts";
+import type { Finding } from "../finding.ts";
 import { type Damage, RIGHT_CODES } from "./damage.ts";
 import type { Edited } from "./edit.ts";
 

@@ -1,8 +1,7 @@
 import { countLetters } from "../../text/script.ts";
 import { unwrap } from "../../text/unwrap.ts";
-import type { Lang, Sentence, Span } from "../../types.ts";
+import type { Lang, Sentence, Side, Span } from "../../types.ts";
 import type { Audit } from "../audit.ts";
-import type { Side } from "../finding.ts";
 import { createNameChanger } from "./change-name.ts";
 import { changeNumber, isDate } from "./change-number.ts";
 import { DAMAGE_KINDS, type Damage, type DamageKind } from "./damage.ts";

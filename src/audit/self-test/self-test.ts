@@ -1,8 +1,8 @@
-import { formatShape } from "../../format/translation-unit.ts";
+import { formatShape } from "../../align/shape.ts";
 import { documentFromText } from "../../text/document.ts";
-import type { Alignment, Document, Span } from "../../types.ts";
+import type { Alignment, Document, Side, Span } from "../../types.ts";
 import type { Audit } from "../audit.ts";
-import type { Finding, FindingCode, Side } from "../finding.ts";
+import type { Finding, FindingCode } from "../finding.ts";
 import { DAMAGE_KINDS, type Damage, type DamageKind } from "./damage.ts";
 import { applyEdits, type Edited } from "./edit.ts";
 import { type Judgement, judge, type Outcome, renewed } from "./judge.ts";

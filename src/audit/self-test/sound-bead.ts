@@ -1,8 +1,7 @@
 import { isNullBead } from "../../align/null-bead.ts";
 import { placeBeads } from "../../align/place-beads.ts";
-import type { Bead, SegmentedDocument, Sentence, Span } from "../../types.ts";
+import type { Bead, SegmentedDocument, Sentence, Side, Span } from "../../types.ts";
 import type { Audit } from "../audit.ts";
-import type { Side } from "../finding.ts";
 
 /** Only where the aligner is sure of the undamaged text is it known what a damage does. */
 const SURE = 0.9;

@@ -1,5 +1,4 @@
-import type { SegmentedDocument } from "../../types.ts";
-import type { Side } from "../finding.ts";
+import type { SegmentedDocument, Side } from "../../types.ts";
 import type { Damage } from "./damage.ts";
 import type { Random } from "./random.ts";
 import { type SoundBead, spanOf } from "./sound-bead.ts";

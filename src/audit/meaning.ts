@@ -3,7 +3,7 @@
 import type { FindingCode } from "./finding.ts";
 import type { Language } from "./message.ts";
 
-const EXPLANATIONS: Readonly<Record<Language, Readonly<Record<FindingCode, string>>>> = {
+const MEANINGS: Readonly<Record<Language, Readonly<Record<FindingCode, string>>>> = {
   en: {
     omission: "A passage of the original has no counterpart in the translation.",
     "partial-omission":
@@ -60,6 +60,6 @@ const EXPLANATIONS: Readonly<Record<Language, Readonly<Record<FindingCode, strin
 };
 
 /** Says what a kind of finding means, in a sentence. */
-export function explanationOf(code: FindingCode, language: Language): string {
-  return EXPLANATIONS[language][code];
+export function meaningOf(code: FindingCode, language: Language): string {
+  return MEANINGS[language][code];
 }

@@ -1,0 +1,32 @@
+import type { SegmentedDocument, Span } from "../types.ts";
+import { unwrap } from "./unwrap.ts";
+
+/**
+ * A character that is set off with a space from another of its kind, also inside Chinese text:
+ * ASCII and Latin letters. Full-width forms and 「」。 are not among them.
+ */
+const NARROW = String.raw`[!-\u024f\u1e00-\u1eff]`;
+const ENDS_NARROW = new RegExp(`${NARROW}$`, "u");
+const STARTS_NARROW = new RegExp(`^${NARROW}`, "u");
+
+/**
+ * Joins sentences of a document, as on one side of a bead.
+ *
+ * Line ends inside a sentence are folded, nothing else is changed. English sentences are joined
+ * with a space; Chinese ones with nothing, save where two narrow characters would touch:
+ * `請先安裝 Linux` + `Windows 亦可。` keeps a space.
+ *
+ * @param sentences - a range of indexes in `document.sentences`
+ * @returns an empty text when the range is empty
+ */
+export function joinSentences(document: SegmentedDocument, sentences: Span): string {
+  let joined = "";
+  for (let i = sentences.start; i < sentences.end; i++) {
+    const text = unwrap(document.sentences[i]!.text, document.lang);
+    const isSpaced =
+      document.lang === "en" || (ENDS_NARROW.test(joined.slice(-1)) && STARTS_NARROW.test(text));
+    // A presegmented document has empty units; they leave no double space behind.
+    joined += joined !== "" && text !== "" && isSpaced ? ` ${text}` : text;
+  }
+  return joined;
+}
