@@ -50,9 +50,9 @@ export function audit(
       }
     }
   }
-  measured.sort(inTextOrder);
+  const told = withoutTwice(measured, grounds.into).sort(inTextOrder);
   const fingerprint = createFingerprint(grounds.documentOf);
-  const findings = measured.map(
+  const findings = told.map(
     (finding): Finding => ({
       ...finding,
       id: fingerprint(finding),
@@ -74,6 +74,23 @@ export function audit(
     coverage: { source: whole("source"), target: whole("target") },
     sections: findSections(alignment, grounds.from, coverageOf),
   };
+}
+
+/**
+ * Leaves out additions all of whose sentences are left in the language of the original: that they
+ * have no counterpart either is no second thing to mend.
+ */
+function withoutTwice(measured: readonly Measured[], into: Side): Measured[] {
+  const left = new Set<number>();
+  for (const { code, [into]: passage } of measured) {
+    if (code !== "untranslated") continue;
+    for (let s = passage.sentences.start; s < passage.sentences.end; s++) left.add(s);
+  }
+  return measured.filter(({ code, [into]: { sentences } }) => {
+    if (code !== "addition") return true;
+    for (let s = sentences.start; s < sentences.end; s++) if (!left.has(s)) return true;
+    return false;
+  });
 }
 
 const codesOf = ({ codes }: Check) => Object.keys(codes) as FindingCode[];

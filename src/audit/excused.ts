@@ -26,6 +26,8 @@ export function isExcused(mention: Mention, { own, other, otherText }: Surroundi
     isInRange(mention, beside, others) ||
     others.some((each) => saysTheSame(mention, each)) ||
     isPartOfSum(mention, beside, others) ||
+    isHalfOf(mention, beside, others) ||
+    isSplit(mention, beside, text) ||
     beside.some((each) => each !== mention && isGloss(mention, each, others))
   );
 }
@@ -92,7 +94,7 @@ function isPartOfSum(
     const otherSum = amountOf(each, other[j + 1]);
     if (sum === undefined && otherSum === undefined) return false;
     const otherTotal = otherSum ?? inBaseUnits(each.value, each.measure)[0]!;
-    return Math.abs(otherTotal - total) <= 0.01 * total;
+    return Math.abs(otherTotal - total) <= 0.02 * total;
   });
 }
 
@@ -101,6 +103,38 @@ function amountOf(a: Mention | undefined, b: Mention | undefined): number | unde
   if (!a?.measure || !b?.measure || a.measure.dimension !== b.measure.dimension) return undefined;
   if (a.measure.size <= b.measure.size || b.at - a.at - a.words.length > 14) return undefined;
   return inBaseUnits(a.value, a.measure)[0]! + inBaseUnits(b.value, b.measure)[0]!;
+}
+
+// "half of 1 %" and 百分之零點五: a half right before a share.
+function isHalfOf(mention: Mention, own: readonly Mention[], other: readonly Mention[]): boolean {
+  if (mention.kind !== "percent") return false;
+  const isHalved = (whole: Mention, list: readonly Mention[]) => {
+    const half = list[list.indexOf(whole) - 1];
+    return half?.value === 0.5 && whole.at - half.at - half.words.length < 12;
+  };
+  return (
+    (other.some(({ value }) => value === mention.value / 2) && isHalved(mention, own)) ||
+    other.some((whole) => whole.value === mention.value * 2 && isHalved(whole, other))
+  );
+}
+
+/** 五五 for 50-50. */
+const EQUAL_SHARES = /一半一半|各半|參半|参半|[對对]半|五五|平分|均分|half/i;
+
+// 80/20 and 八二, 50-50 and 一半一半: two shares that make a hundred, or ten.
+function isSplit(mention: Mention, own: readonly Mention[], otherText: string): boolean {
+  const { side, value, words, kind } = mention;
+  if (kind !== "number" || value % 1 !== 0) return false;
+  if (side === "target") {
+    const [a, b] = [Math.floor(value / 10), value % 10];
+    if (!/^\p{Script=Han}{2}$/u.test(words) || a + b !== 10) return false;
+    return new RegExp(`\\b(?:${a}0\\W{1,3}${b}0|${b}0\\W{1,3}${a}0)\\b`).test(otherText);
+  }
+  const isShare = own.some((each) => each !== mention && each.value === 100 - value);
+  if (value % 10 !== 0 || value <= 0 || value >= 100 || !isShare) return false;
+  if (value === 50 && EQUAL_SHARES.test(otherText)) return true;
+  const [a, b] = [value / 10, 10 - value / 10].map((digit) => "〇一二三四五六七八九"[digit]);
+  return otherText.includes(`${a}${b}`) || otherText.includes(`${b}${a}`);
 }
 
 // 9/11 and 911, 5/11/2020 and 2020年11月5日, "1 in 5" and 五分之一.

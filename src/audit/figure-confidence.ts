@@ -49,20 +49,27 @@ function ofPair(mention: Mention, answered: number): number {
 function ofMissing(mention: Mention, answered: number): number {
   if (mention.weak) return 0;
   if (mention.isItem) return 0.15;
+  if (isInDigits(mention)) return ofMissingDigits(mention);
   if (mention.approximate) return 0.6 * answered;
-  if (isInDigits(mention)) {
-    return (mention.value < 10 ? 0.7 : 0.85) * (mention.isCode ? 0.6 : 1);
-  }
   if (FIGURATIVE.test(mention.words)) return 0.45 * answered;
-  return confidenceOfWords(mention) * answered;
+  const isExact = isTemporal(mention) || mention.value >= 13;
+  return confidenceOfWords(mention) * (isExact ? 0.5 + 0.5 * answered : answered);
+}
+
+function ofMissingDigits({ value, approximate, measure, isCode }: Mention): number {
+  const isSmall = value < 10 && !measure;
+  if (approximate) return isSmall ? 0.55 : 0.72;
+  return (isSmall ? 0.7 : 0.85) * (isCode ? 0.6 : 1);
 }
 
 /** Scales that are said for "very many": a thousand pieces, 一百個不服. */
-const FIGURATIVE = /^(?:an? (?:hundred|thousand|million)|一[百千萬万])$/i;
+const FIGURATIVE = /^(?:an? (?:hundred|thousand|million)|[一百千萬万]*[百千萬万])$/i;
 
-// What a translation leaves out of what is told in words: "the two" most of all.
+// What a translation leaves out of what is told in words: "the two" most of all. Years and dates and
+// what is more than a dozen it mostly keeps, however freely it renders the rest.
 function confidenceOfWords(mention: Mention): number {
   if (isTemporal(mention)) return mention.keys.length > 1 ? 0.88 : 0.8;
   if (mention.value >= 13) return 0.85;
-  return mention.value === 2 || mention.kind === "fraction" ? 0.5 : 0.65;
+  if (mention.value === 2 || mention.kind === "fraction") return 0.5;
+  return mention.measure && mention.value > 3 ? 0.75 : 0.62;
 }

@@ -25,6 +25,7 @@ import type {
 } from "../types.ts";
 import { compareFigures, type FigureDifferences } from "./figures.ts";
 import type { AuditSettings } from "./settings.ts";
+import { sayHowSure } from "./sureness.ts";
 
 /** A bead in the place where it is read. */
 export interface Unit {
@@ -78,7 +79,7 @@ export function createGrounds(
   settings: AuditSettings,
 ): Grounds {
   const { source, target } = alignment;
-  const units = [...placeBeads(alignment)];
+  const units = trusted([...placeBeads(alignment)]);
   const from: Side = settings.from === "en" ? "source" : "target";
   let words: WordEvidence | undefined;
   let figures: readonly FigureDifferences[] | undefined;
@@ -107,6 +108,12 @@ export function createGrounds(
       return figures;
     },
   };
+}
+
+// Where nobody has said how sure each bead is, all are taken to be right: 0 everywhere means nothing.
+function trusted(units: readonly Unit[]): readonly Unit[] {
+  if (sayHowSure(units)) return units;
+  return units.map((unit) => ({ ...unit, bead: { ...unit.bead, confidence: 1 } }));
 }
 
 function placedQuantities({ sentences, lang }: SegmentedDocument, sentence: number): Quantity[] {

@@ -18,11 +18,14 @@ export function readMentions(
     for (const quantity of quantitiesOf(side, s)) {
       const { span, kind } = quantity;
       const isCount = kind === "number" || kind === "fraction";
+      // 一米七五: the unit stands in the number
+      const sign = lang === "zh" && !Number.isInteger(quantity.value) ? span.start + 1 : -1;
+      const inside = text[sign] === "米" ? measureOf(text, span.start, sign, lang) : undefined;
       mentions.push({
         ...withHours(quantity),
         side,
         words: text.slice(span.start, span.end).replace(/\s+/g, " "),
-        measure: isCount ? measureOf(text, span.start, span.end, lang) : undefined,
+        measure: isCount ? (measureOf(text, span.start, span.end, lang) ?? inside) : undefined,
         isItem: isItem(text, sentences[s]!.span.start, span),
         isCode: isCode(text, span),
         context: text.slice(Math.max(0, span.start - 1), span.end),

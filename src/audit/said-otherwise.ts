@@ -13,7 +13,7 @@ export function isSaidOtherwise(mention: Mention, otherText: string): boolean {
     return /純|完全|百分百|totally|fully|pure/i.test(otherText);
   if (kind === "time" || kind === "percent") return false;
   if (value === 1) return ONE[other].test(otherText);
-  if (value === 0.25) return (other === "source" ? /\bquarter/i : /刻/).test(otherText);
+  if (value === 0.25) return (other === "source" ? /\bquarter/i : /[刻季]/).test(otherText);
   return other === "source"
     ? isSaidInEnglish(mention, otherText)
     : isSaidInChinese(mention, otherText);
@@ -57,10 +57,21 @@ function romanOf(value: number): string {
   return "X".repeat(Math.floor(value / 10)) + units[value % 10];
 }
 
+/** "A thousand troops", 千軍: a scale that is no count on either side. */
+const SCALES: readonly (readonly [english: RegExp, chinese: RegExp])[] = [
+  [/^(?:an? )?hundred$/i, /(?<![〇一二兩三四五六七八九十0-9])百/],
+  [/^(?:an? )?thousand$/i, /(?<![〇一二兩三四五六七八九十百0-9])千/],
+  [/^(?:ten thousand|(?:an? )?million)$/i, /(?<![〇一二兩三四五六七八九十0-9])[百千]?[萬万億亿]/],
+];
+
 const HAN = "〇一二三四五六七八九十";
 
 function isSaidInChinese(mention: Mention, text: string): boolean {
   const { value, words, measure, isCode } = mention;
+  const scale = SCALES.find(([english]) => english.test(words));
+  if (scale?.[1].test(text)) return true;
+  if (value % 60 === 0 && text.includes("甲子")) return true;
+  if (value === 0.75 && /三季/.test(text)) return true;
   if (isInDigits(mention)) {
     if (value === 24 && measure?.name === "h") return /全天|整天|日夜|晝夜/.test(text);
     if (isCode) return false;

@@ -202,7 +202,7 @@ export function readNamedMonth(text: string, start: number): Quantity | undefine
     : dateQuantity(start, start + 2, { month });
 }
 
-const DAY_PARTS: readonly (readonly [RegExp, "am" | "pm"])[] = [
+export const DAY_PARTS: readonly (readonly [RegExp, "am" | "pm"])[] = [
   [/(?:上午|凌晨|清晨|早上|早晨|清早|今早|明早)$/, "am"],
   [/(?:下午|傍晚|晚上|晚間|晚间|今晚|昨晚|當晚|入夜|午後)$/, "pm"],
 ];

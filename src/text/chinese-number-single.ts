@@ -43,9 +43,20 @@ export function keepsSingle(
   if (isItem || before === "之" || before === "初") return true;
   // 兩個 is often "the", "both" or a plural; 小四 and 老三 are people
   if (!CLASSIFIERS.has(next) || /[小老阿]/.test(before)) extras.weak = true;
+  else if (/[號号]/.test(next) && isNamed(text, start)) extras.weak = true;
   else if (numeral.value === 2) extras.weak = !UNITS_OF_TWO.test(next) || /[這那]/.test(before);
   return true;
 }
+
+/** 滿吉財六號 is a ship; 中山路六號 and 第六號 are not. */
+function isNamed(text: string, start: number): boolean {
+  const name = text.slice(Math.max(0, start - 3), start);
+  return /^\p{Script=Han}{2,}$/u.test(name) && !NUMBERED.test(name.at(-1)!);
+}
+
+/** What has a number, and what may stand before one. */
+const NUMBERED =
+  /[第字路街巷弄衖道段里村鄰邻樓楼座棟栋房室艙舱門门牌線线站台臺碼码頭头車车班機机編编型橋桥墩井桿杆件案月的了是在到和與与及或為为之約约至有住找搭坐叫即]/;
 
 const FINANCIAL = /[壹貳贰參叁叄肆伍陸陆柒捌玖拾参]/;
 

@@ -1,6 +1,7 @@
 import { readChineseWeekday, readFirstMinguoYear, readNamedMonth } from "./chinese-date.ts";
 import { endOfNonNumber } from "./chinese-number-words.ts";
 import { isMultiplier, readNumeral } from "./chinese-numeral.ts";
+import { readTimeShortOf } from "./chinese-time.ts";
 import {
   fractionKeys,
   multipleKeys,
@@ -33,6 +34,7 @@ export const SPECIAL: Readonly<Record<string, Reader | undefined>> = {
   日: readChineseWeekday,
   加: (text, start) => readDouble(text, start, "加倍"),
   翻: readTurn,
+  差: readTimeShortOf,
   十: readTenSome,
   一: readOneHalf,
   百: (text, start) =>

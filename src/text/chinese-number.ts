@@ -25,7 +25,7 @@ import {
 
 /** Where a quantity may begin; the other characters are passed over by the engine. */
 const CANDIDATES = new RegExp(
-  `[0-9０-９½⅓⅔¼¾⅕⅛\\u2460-\\u2473\\u2776-\\u277f${NUMERAL_SIGNS}半數数幾几上成首民元正臘腊天日加翻下]`,
+  `[0-9０-９½⅓⅔¼¾⅕⅛\\u2460-\\u2473\\u2776-\\u277f${NUMERAL_SIGNS}半數数幾几上成首民元正臘腊天日加翻下差]`,
   "g",
 );
 
@@ -55,7 +55,7 @@ function readAt(text: string, start: number, found: Quantity[]): number {
   if (special) {
     const read = special(text, start);
     if (read) return push(found, read);
-    if (!NUMERAL_SIGNS.includes(sign)) return 0;
+    if (!NUMERAL_SIGNS.includes(sign)) return endOfNonNumber(text, start); // 半斤八兩
   }
   const code = text.charCodeAt(start);
   if (code < 0x3000) {

@@ -288,6 +288,10 @@ function readDigitRun(text: string, start: number, isFirst: boolean): Digit | un
   if (count === 2 && first > 0 && second === first + 1) {
     return { end, value: first, key: String(first), count, other: second };
   }
+  // 三二十個: twenty or thirty
+  if (count === 2 && second > 0 && second === first - 1 && /[十百千]/.test(text[end] ?? "")) {
+    return { end, value: second, key: String(second), count, other: first };
+  }
   let key = "";
   for (let i = start; i < end; i++) key += DIGITS.get(text[i]!)!;
   key = key.replace(/^0+(?=.)/, "");

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { audit } from "../../src/audit/audit.ts";
+import { loadLexicon } from "../../src/io/lexicon.ts";
+import { alignmentOf } from "../format/sample.ts";
 import { figuresOf } from "./figures-of.ts";
 
 test.each([
@@ -45,6 +48,13 @@ test.each([
   ],
   ["a distance converted wrongly", "It is 5 miles away.", "距離15公里。", ["number: 5 | 15"]],
   ["a measure", "12 cm long", "長十四公分", ["number: 12 | 十四"]],
+  ["a distance left out", "It lies about 6 km away.", "離這裡大約公里。", ["number: 6 | -"]],
+  ["an age left out", "She was seventy-eight.", "她老人家今年了。", ["number: seventy-eight | -"]],
+  ["weeks left out", "It takes eight weeks.", "需時為週。", ["number: eight | -"]],
+  ["a rough number left out", "About 400 steps", "大約級台階", ["number: 400 | -"]],
+  ["a share halved wrongly", "half of 1%", "百分之零點三", ["number: 1% | 百分之零點三"]],
+  ["shares that differ", "the 80/20 rule", "七三法則", ["number: 80 | 七三"]],
+  ["a street number", "It is 6 Chungshan Road.", "在中山路八號。", ["number: 6 | 八"]],
 ])("finds %s", (_, english, chinese, expected) => {
   expect(figuresOf(english, chinese)).toEqual(expected);
 });
@@ -135,6 +145,7 @@ test.each([
   ["It took 90 minutes.", "花了一個半小時。"],
   ["2 hours 30 minutes", "兩個半小時"],
   ["She is five feet four inches tall.", "她身高一百六十三公分。"],
+  ["She is five feet four inches tall.", "她身高一米六零。"],
   ["It is 328 feet deep.", "深100公尺（328英尺）。"],
   ["a metre and a half", "一公尺半"],
   ["a decade of work", "十年的努力"],
@@ -172,6 +183,30 @@ test.each([
   ["won 3-0", "以三比零獲勝"],
   ["No. 7, Lane 30", "30巷7號"],
   ["1½ cups", "一杯半"],
+  ["A thousand troops are easy to get.", "千軍易得。"],
+  ["Ten thousand horses galloped.", "萬馬奔騰。"],
+  ["The troops and the horses came.", "千軍萬馬都來了。"],
+  ["The common people", "黎民百姓"],
+  ["A hundred families", "百姓"],
+  ["He walked a thousand miles.", "他行千里路。"],
+  ["every household", "千家萬戶"],
+  ["for all generations", "千秋萬世"],
+  ["It was ten to one in the morning.", "那時是差十分鐘凌晨一點。"],
+  ["It was ten to one.", "差十分一點。"],
+  ["Sales fell in a quarter.", "一季之內銷售下滑。"],
+  ["the 80/20 rule", "八二法則"],
+  ["the 80/20 rule", "二八法則"],
+  ["Their chances are 50-50.", "他們的機會一半一半。"],
+  ["Their chances are 50-50.", "五五波。"],
+  ["half of 1%", "百分之零點五"],
+  ["half of 1 percent of them", "其中的0.5%"],
+  ["sixty years ago", "一甲子前"],
+  ["They are much of a muchness.", "他們半斤八兩。"],
+  ["two or three", "兩三個"],
+  ["some twenty or thirty children", "三二十個孩子"],
+  ["The Man Chi Tsai went down.", "滿吉財六號沉了。"],
+  ["a red star", "紅色五角星"],
+  ["nearly new", "七成新"],
   // names and code
   ["Set the Content-Type of RFC 7231.", "設定RFC 7231的Content-Type。"],
   ["Use utf8 and x86_64.", "使用utf8與x86_64。"],
@@ -184,4 +219,23 @@ test("the same values may stand in other sentences of the bead", () => {
   const english = ["Two years later the bridge fell.", "It had cost 38 million."];
   const chinese = ["那座橋造價三千八百萬。", "兩年之後就塌了。"];
   expect(figuresOf(english, chinese)).toEqual([]);
+});
+
+test("where no bead says how sure it is, figures are compared as in sure ones", () => {
+  const pairs = [
+    ["It cost 38 million dollars.", "耗資38億元。"],
+    ["The weather is good.", "天氣很好。"],
+  ] as const;
+  const alignment = alignmentOf(
+    pairs.map(([english]) => english),
+    pairs.map(([, chinese]) => chinese),
+    "[0]:[0]\n[1]:[1]",
+  );
+  for (const confidence of [0, 1]) {
+    const beads = alignment.beads.map((bead) => ({ ...bead, confidence }));
+    const { findings } = audit({ ...alignment, beads }, loadLexicon(), {
+      only: ["number-mismatch"],
+    });
+    expect(findings.map(({ args }) => args)).toEqual([{ source: "38 million", target: "38億" }]);
+  }
 });

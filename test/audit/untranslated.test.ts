@@ -142,3 +142,22 @@ describe("partially untranslated", () => {
     expect(findingsIn(rows, { only, from: "zh" }).map(({ code }) => code)).toEqual(codes);
   });
 });
+
+test("a passage left in English without counterpart is told once", () => {
+  const rows: Row[] = [
+    ...AROUND,
+    [undefined, "The pump of the old model is not described here."],
+    [undefined, "舊型幫浦已經停產。"],
+    ...AROUND,
+  ];
+  const told = (settings: Parameters<typeof findingsIn>[1]) =>
+    findingsIn(rows, settings).map(({ code, unit }) => [code, unit]);
+  expect(told({ only: ["untranslated", "addition"] })).toEqual([
+    ["untranslated", 2],
+    ["addition", 3],
+  ]);
+  expect(told({ only: ["addition"] })).toEqual([
+    ["addition", 2],
+    ["addition", 3],
+  ]);
+});
