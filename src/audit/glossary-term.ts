@@ -3,7 +3,7 @@ import type { Concept, Glossary } from "../glossary/glossary.ts";
 import { findString } from "../lexicon/lexicon.ts";
 import { createStemmer } from "../lexicon/stem.ts";
 import { foldChinese } from "../text/normalize.ts";
-import type { Side, Span } from "../types.ts";
+import type { Link, Side, Span } from "../types.ts";
 import type { Check } from "./check.ts";
 import type { FindingCode, Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
@@ -38,21 +38,24 @@ export const glossaryTerm: Check = {
     const { glossary } = grounds.settings;
     if (!glossary || glossary.concepts.length === 0) return;
     const finder = createTermFinder(grounds, glossary);
-    const { units, from, into } = grounds;
+    const { units, from, into, words } = grounds;
     const places = units.map(({ bead }) => ({
       source: finder.find("source", bead.source),
       target: finder.find("target", bead.target),
     }));
-    const isRendered = (unit: number, concepts: readonly number[]) => {
-      const list = places[unit]?.[into] ?? [];
-      return list.some((place) => place.concepts.some((concept) => concepts.includes(concept)));
-    };
+    const conceptsIn = units.map((_, unit) => ({
+      source: new Set(places[unit]!.source.flatMap(({ concepts }) => concepts)),
+      target: new Set(places[unit]!.target.flatMap(({ concepts }) => concepts)),
+    }));
+    const hasOne = (unit: number, side: Side, concepts: readonly number[]) =>
+      concepts.some((concept) => conceptsIn[unit]?.[side].has(concept));
     const usual = new Map<number, { all: number; rendered: number }>();
-    const lacking: { unit: number; place: TermPlace }[] = [];
+    const lacking = new Map<number, TermPlace[]>();
     for (const [unit, { bead }] of units.entries()) {
       if (isNullBead(bead)) continue;
       yield* deprecated(grounds, glossary, unit, places[unit]!);
       const seen = new Set<string>();
+      const lackingHere: TermPlace[] = [];
       for (const place of places[unit]![from]) {
         const key = place.concepts.join();
         if (seen.has(key)) continue; // one is enough: again it may be a pronoun
@@ -60,20 +63,24 @@ export const glossaryTerm: Check = {
         const count = usual.get(place.concepts[0]!) ?? { all: 0, rendered: 0 };
         usual.set(place.concepts[0]!, count);
         count.all++;
-        if (isRendered(unit, place.concepts)) count.rendered++;
-        else lacking.push({ unit, place });
+        if (hasOne(unit, into, place.concepts)) count.rendered++;
+        else lackingHere.push(place);
       }
+      if (lackingHere.length > 0) lacking.set(unit, lackingHere);
     }
-    for (const { unit, place } of lacking) {
-      const isMoved = [unit - 1, unit + 1].some((near) => {
-        const hasTerm = places[near]?.[from].some(({ concepts }) =>
-          concepts.some((concept) => place.concepts.includes(concept)),
+    for (const [unit, lackingHere] of lacking) {
+      const { bead } = units[unit]!;
+      const isWritten = finder.findWritten(into, bead[into]);
+      const links = words().linksOf(bead);
+      for (const place of lackingHere) {
+        const { concepts } = place;
+        const isMoved = [unit - 1, unit + 1].some(
+          (near) => hasOne(near, into, concepts) && !hasOne(near, from, concepts),
         );
-        return isRendered(near, place.concepts) && hasTerm === false;
-      });
-      if (isMoved || finder.isWritten(into, units[unit]!.bead[into], place.concepts)) continue;
-      const { all, rendered } = usual.get(place.concepts[0]!)!;
-      yield judge(grounds, glossary, unit, place, rendered * 2 > all);
+        if (isMoved || isWritten(concepts)) continue;
+        const { all, rendered } = usual.get(concepts[0]!)!;
+        yield judge(grounds, glossary, unit, place, links, rendered * 2 > all);
+      }
     }
   },
 };
@@ -121,13 +128,13 @@ function judge(
   { concepts }: Glossary,
   unit: number,
   place: TermPlace,
+  links: readonly Link[],
   isUsual: boolean,
 ): Measured {
-  const { units, into, words, lexicon, documentOf } = grounds;
+  const { units, into, lexicon, documentOf } = grounds;
   const { bead } = units[unit]!;
   const concept = concepts[place.concepts[0]!]!;
-  const linked = words()
-    .linksOf(bead)
+  const linked = links
     .filter((link) => {
       const side = into === "target" ? link.source : link.target;
       return side.start < place.span.end && side.end > place.span.start;

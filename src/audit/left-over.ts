@@ -93,6 +93,9 @@ function withoutEnclosed(text: string): string {
   return rest;
 }
 
+/** UTF-16 units of a romanised name that are looked at. */
+const LONGEST_NAME = 40;
+
 /** Characters in brackets or quotation marks, or behind a romanised name, explain it. */
 function findLeftChinese(sentence: string): LeftOver {
   const { han, latin, words } = countLetters(sentence);
@@ -105,7 +108,8 @@ function findLeftChinese(sentence: string): LeftOver {
     const characters = countLetters(sentence, span.start, span.end).han;
     if (characters < 2) continue;
     left += characters;
-    const isGloss = /[A-Z][\w’'-]* ?$/.test(rest.slice(0, span.start)) && characters <= 6;
+    const before = rest.slice(Math.max(0, span.start - LONGEST_NAME), span.start);
+    const isGloss = /[A-Z][\w’'-]* ?$/.test(before) && characters <= 6;
     parts.push({ span, confidence: Math.min(0.95, (isGloss ? 0.1 : 0.4) + 0.06 * characters) });
   }
   if (parts.length === 0) return NOTHING;

@@ -22,7 +22,9 @@ export function createNotes(
     const reason = reasonOf(finding, language, settings.from).replace(/\s+/g, " ");
     const note = `${code} (${severity}, ${confidence.toFixed(2)}): ${reason}`;
     for (const unit of unitsOf(finding, units)) {
-      notes.set(unit, [...(notes.get(unit) ?? []), note]);
+      const list = notes.get(unit);
+      if (list) list.push(note);
+      else notes.set(unit, [note]);
     }
   }
   return (unit) => notes.get(unit) ?? [];

@@ -48,8 +48,8 @@ export function createTermFinder({ documentOf, words, lexicon }: Grounds, glossa
       }
       return places;
     },
-    /** Tells whether a term stands inside longer words, where it is not found as a term. */
-    isWritten(side: Side, { start, end }: Span, concepts: readonly number[]): boolean {
+    /** Prepares to tell whether a term stands inside longer words, where it is not found as a term. */
+    findWritten(side: Side, { start, end }: Span): (concepts: readonly number[]) => boolean {
       const sentences = documentOf(side).sentences.slice(start, end);
       const fold = side === "source" ? foldForms : foldChinese;
       const bare = (text: string) =>
@@ -57,11 +57,13 @@ export function createTermFinder({ documentOf, words, lexicon }: Grounds, glossa
           .text.toLowerCase()
           .replace(/[\s·‧・.-]+/g, "");
       const written = bare(sentences.map(({ text }) => text).join(" "));
-      return concepts.some((concept) =>
-        termsOf(glossary.concepts[concept]!, side).some(
-          ({ text, isDeprecated }) => !isDeprecated && written.includes(bare(withoutBracket(text))),
-        ),
-      );
+      return (concepts) =>
+        concepts.some((concept) =>
+          termsOf(glossary.concepts[concept]!, side).some(
+            ({ text, isDeprecated }) =>
+              !isDeprecated && written.includes(bare(withoutBracket(text))),
+          ),
+        );
     },
   };
 }
