@@ -83,6 +83,7 @@ export {
   alignFiles,
   alignTexts,
   auditAlignment,
+  auditFiles,
   type NoticeOptions,
   segmentText,
   selfTest,

@@ -12,6 +12,7 @@ import { formatBeads } from "./format/beads.ts";
 import { formatJson } from "./format/json.ts";
 import { formatTmx, type TmxOptions } from "./format/tmx.ts";
 import { formatTsv, type TsvOptions } from "./format/tsv.ts";
+import { readTextsOrAlignment } from "./io/alignment.ts";
 import { type ReadOptions, readDocuments } from "./io/document.ts";
 import { loadLexicon } from "./io/lexicon.ts";
 import { type DocumentOptions, documentFromText } from "./text/document.ts";
@@ -160,11 +161,46 @@ export function toBeads(alignment: Alignment): string {
  *
  * @throws {RangeError} if a threshold is no number from 0 to 1
  * @example
- * const alignment = alignTexts("The ferry was late. We waited.", "渡輪誤點了。");
- * auditAlignment(alignment).findings.map(({ code }) => code); // ["omission"]
+ * const english = "Boil two litres of water. Stir it once with a wooden spoon. Serve with soy sauce.";
+ * const alignment = alignTexts(english, "先煮三公升的水。上桌時淋上醬油。");
+ * auditAlignment(alignment).findings.map(({ code }) => code); // ["number-mismatch", "omission"]
  */
 export function auditAlignment(alignment: Alignment, settings: Partial<AuditSettings> = {}): Audit {
   return audit(alignment, loadLexicon(), settings);
+}
+
+/**
+ * Audits the texts of two files in either order, of one file that holds both languages, or a file
+ * with an alignment, JSON or TMX; a TMX says the direction and the variant of Chinese if `settings`
+ * do not.
+ *
+ * @param paths - `-` is standard input
+ * @param options - how texts are read and aligned, and the `settings` of the audit
+ * @returns the audit, and what the user should know of the files
+ * @throws {InputError} if a file cannot be read, is broken or empty, or the languages do not fit
+ * @throws {RangeError} if a threshold is no number from 0 to 1
+ * @example
+ * const { audit } = await auditFiles(["english.txt", "chinese.txt"], {
+ *   settings: { ignore: ["punctuation"] },
+ * });
+ * const isFit = judgeAudit(audit, { failOn: "major", minCoverage: 0.95 }).passes;
+ */
+export async function auditFiles(
+  paths: readonly [string] | readonly [string, string],
+  options: ReadOptions &
+    EngineOptions & { readonly settings?: Partial<AuditSettings> | undefined } = {},
+): Promise<{ readonly audit: Audit; readonly notices: readonly Notice[] }> {
+  const read = await readTextsOrAlignment(paths, options);
+  const alignment =
+    "alignment" in read
+      ? read.alignment
+      : alignDocuments(read.english, read.chinese, { ...options, layout: read.layout });
+  const said = "alignment" in read ? read.memory?.settings : undefined;
+  const { glossary, settings } = options;
+  return {
+    audit: auditAlignment(alignment, { ...said, glossary, ...settings }),
+    notices: [...read.notices, ...noticesOf(alignment)],
+  };
 }
 
 /**

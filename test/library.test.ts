@@ -4,11 +4,14 @@ import {
   alignDocuments,
   alignFiles,
   alignTexts,
+  auditAlignment,
+  auditFiles,
   documentFromText,
   type EngineOptions,
   formatExplanations,
   formatNotice,
   InputError,
+  judgeAudit,
   type Lang,
   type Notice,
   parseBeads,
@@ -148,6 +151,39 @@ test("aligns a text that holds both languages, and files", async () => {
   expect(alignment.signature).toMatch(/\|units:sentences$/);
   expect(notices).toEqual([]);
   await expect(alignFiles([`${path}/none.txt`])).rejects.toThrow(InputError);
+});
+
+describe("an audit", () => {
+  const wrong = CHINESE.replace("五十", "六十");
+  const codesOf = ({ findings }: ReturnType<typeof auditAlignment>) =>
+    findings.map(({ code }) => code);
+
+  test("of texts in memory", () => {
+    const english =
+      "Boil two litres of water. Stir it once with a wooden spoon. Serve with soy sauce.";
+    const alignment = alignTexts(english, "先煮三公升的水。上桌時淋上醬油。");
+    expect(codesOf(auditAlignment(alignment))).toEqual(["number-mismatch", "omission"]);
+    const only = ["addition"] as const;
+    expect(codesOf(auditAlignment(alignment, { only, from: "zh" }))).toEqual(only);
+  });
+
+  test("of files: texts in either order, or an alignment with the direction that it names", async () => {
+    const memory = toTmx(alignTexts(ENGLISH, wrong)).replace('srclang="en-US"', 'srclang="zh-TW"');
+    const { path } = createWorkdir({ "en.txt": ENGLISH, "zh.txt": wrong, "m.tmx": memory });
+    const texts = await auditFiles([`${path}/zh.txt`, `${path}/en.txt`]);
+    expect([codesOf(texts.audit), texts.notices]).toEqual([["number-mismatch"], []]);
+    expect(judgeAudit(texts.audit, { failOn: "major" })).toMatchObject({
+      passes: false,
+      failing: 1,
+    });
+    const read = await auditFiles([`${path}/m.tmx`], {
+      settings: { severities: { "number-mismatch": "minor" } },
+    });
+    expect(read.audit.settings.from).toBe("zh");
+    expect(codesOf(read.audit)).toEqual(["number-mismatch"]);
+    expect(judgeAudit(read.audit, { failOn: "major" }).passes).toBe(true);
+    await expect(auditFiles([`${path}/none.json`])).rejects.toThrow(InputError);
+  });
 });
 
 test("cuts sentences that know their place", () => {

@@ -5,9 +5,9 @@ import type { Language } from "../audit/message.ts";
 import { createNotes, isFindingNote } from "../audit/notes.ts";
 import { annotateTmx } from "../format/annotate-tmx.ts";
 import { formatTmx } from "../format/tmx.ts";
+import type { AlignedResult } from "../io/alignment.ts";
 import type { Notice } from "../types.ts";
 import { VERSION } from "../version.ts";
-import type { ReadAlignment } from "./audit-input.ts";
 
 /**
  * Writes a memory with notes: the one that was audited, unchanged but for them, or a new one of what
@@ -15,14 +15,14 @@ import type { ReadAlignment } from "./audit-input.ts";
  */
 export function annotate(
   audit: Audit,
-  memory: ReadAlignment["memory"],
+  read: Pick<AlignedResult, "name" | "memory"> | undefined,
   language: Language,
   report: (notices: readonly Notice[]) => void,
 ): Iterable<string> {
   const notesOf = createNotes(audit, language);
-  if (memory) {
-    const { text, name } = memory;
-    return [annotateTmx(text, name, { notesOf, isOutdated: isFindingNote, locale: language })];
+  if (read?.memory) {
+    const notes = { notesOf, isOutdated: isFindingNote, locale: language };
+    return [annotateTmx(read.memory.text, read.name, notes)];
   }
   return formatTmx(audit.alignment, {
     time: new Date().toISOString(),

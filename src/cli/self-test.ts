@@ -2,10 +2,8 @@
 
 import type { AuditSettings } from "../audit/settings.ts";
 import { InputError } from "../errors.ts";
-import type { Document } from "../types.ts";
-import type { Surroundings } from "./audit-input.ts";
 import type { AuditCommandOptions, AuditPlan } from "./audit-option.ts";
-import { createSayer, readGlossaries, readOptionsOf } from "./input.ts";
+import { createSayer, readGlossaries } from "./input.ts";
 import { findOutputs, write } from "./output.ts";
 import { widthOf } from "./paint.ts";
 import { createProgress } from "./progress.ts";
@@ -35,7 +33,12 @@ export async function runSelfTest(
   const { selfTest } = await import("../library.ts");
   try {
     const glossary = await readGlossaries(plan.glossary, report);
-    const { english, chinese } = await readTexts(paths, options, { glossary, progress, report });
+    const { readInput } = await import("./audit-input.ts");
+    const read = await readInput(paths, options, { progress, report });
+    const [english, chinese] =
+      "alignment" in read
+        ? [read.alignment.source, read.alignment.target]
+        : [read.english, read.chinese];
     const result = selfTest(english, chinese, {
       ...(options.seed === undefined ? {} : { seed: options.seed }),
       ...(options.runs === undefined ? {} : { runs: options.runs }),
@@ -62,23 +65,4 @@ export async function runSelfTest(
   } finally {
     progress.clear();
   }
-}
-
-/** Reads two texts, or one file that holds both in any form, an alignment too. */
-async function readTexts(
-  paths: readonly [string] | readonly [string, string],
-  options: AuditCommandOptions,
-  surroundings: Surroundings,
-): Promise<Record<"english" | "chinese", Document>> {
-  if (paths.length === 1) {
-    const { readAlignment } = await import("./audit-input.ts");
-    const { alignment } = await readAlignment(paths, options, surroundings);
-    return { english: alignment.source, chinese: alignment.target };
-  }
-  const { readDocuments } = await import("../io/document.ts");
-  surroundings.progress.show("reading");
-  const { english, chinese, notices } = await readDocuments(paths, readOptionsOf(options));
-  surroundings.progress.clear();
-  surroundings.report(notices);
-  return { english, chinese };
 }

@@ -1,6 +1,5 @@
 import { parseTmx, type TmxResult } from "../format/parse-tmx.ts";
-import { decode } from "./encoding.ts";
-import { readBytes } from "./files.ts";
+import { readText } from "./document.ts";
 
 /**
  * Reads a translation memory file, TMX of any version, as an alignment; see {@link parseTmx}.
@@ -17,9 +16,7 @@ export async function readTmx(
   path: string,
   options: { readonly encoding?: string | undefined } = {},
 ): Promise<TmxResult> {
-  const bytes = await readBytes(path);
-  const name = path === "-" ? "standard input" : path;
-  const { text, notices } = decode(bytes, options.encoding ?? "auto", name);
+  const { name, text, notices } = await readText(path, options);
   const result = parseTmx(text, name);
   return { ...result, notices: [...notices, ...result.notices] };
 }
