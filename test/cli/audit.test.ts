@@ -68,14 +68,10 @@ describe("audit", () => {
   });
 
   test.each([
-    [["--fail-on", "critical"], 0],
-    [["--fail-on", "never"], 0],
-    [["--fail-on", "minor"], 1],
-    [["--fail-on", "never", "--min-coverage", "60"], 0],
+    [["--fail-on", "critical", "--min-coverage", "60"], 0],
     [["--fail-on", "never", "--min-coverage", "70"], 1],
     [["--fail-on", "never", "--min-coverage", "70", "--source", "zh"], 0],
     [["--threshold", "omission=1", "--threshold", "number-mismatch=1"], 0],
-    [["--ignore", "omission"], 1],
     [["--ignore", "omission", "--ignore", "number-mismatch, punctuation"], 0],
   ])("exits by what is asked: %j", (options, status) => {
     const { run } = createWorkdir(TEXTS);
@@ -322,21 +318,13 @@ describe("the baseline", () => {
     ]);
   });
 
-  test.each([
-    ["", "accepted.json: expected a baseline in JSON, found other text"],
-    ["[]", "accepted.json: expected a baseline, as written by --update-baseline"],
-    [
-      '{"format":"duizhao-baseline","version":2}',
-      "accepted.json: version: expected 1; update duizhao",
-    ],
-    [
-      '{"format":"duizhao-baseline","version":1,"accepted":[{"id":7}]}',
-      "accepted.json: accepted[0].id: expected a text",
-    ],
-  ])("that is none is said to be none: %j", (text, message) => {
-    const { run } = createWorkdir({ ...TEXTS, "accepted.json": text });
-    const outcome = run([...AUDIT, ...BASE, "--update-baseline"]);
-    expect(outcome).toEqual({ status: 2, stdout: "", stderr: `duizhao: ${message}\n` });
+  test("that is none is said to be none", () => {
+    const { run } = createWorkdir({ ...TEXTS, "accepted.json": "[]" });
+    expect(run([...AUDIT, ...BASE, "--update-baseline"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "duizhao: accepted.json: expected a baseline, as written by --update-baseline\n",
+    });
   });
 });
 
@@ -383,9 +371,8 @@ describe("the config file", () => {
     const base = ["audit", "en.txt", "zh.txt", "-qf", "jsonl"];
     expect(run(base)).toEqual({ status: 1, stdout: "", stderr: "" }); // too little coverage
     const more = [...base, "--threshold", "number-mismatch=0.5", "--min-coverage", "10"];
-    expect(codesOf(run(more).stdout)).toEqual(["number-mismatch"]);
-    expect(run(more).status).toBe(0);
-    expect(codesOf(run([...more, ONLY]).stdout)).toEqual(["number-mismatch"]);
+    const sure = run([...more, ONLY]);
+    expect([sure.status, codesOf(sure.stdout)]).toEqual([0, ["number-mismatch"]]);
     expect(run([...more, "--fail-on", "major"]).status).toBe(1);
     write("other.json", JSON.stringify({ ignore: ["number-mismatch"] }));
     const other = [...base, "--config", "other.json"];
@@ -394,39 +381,18 @@ describe("the config file", () => {
     expect(codesOf(run([...other, ONLY]).stdout)).toContain("number-mismatch");
   });
 
-  test.each([
-    ["{", /^duizhao\.config\.json:1:2: expected JSON$/],
-    ['{\n  "only": [],\n  oops\n}', /^duizhao\.config\.json:3:3: expected JSON$/],
-    ["[]", /^duizhao\.config\.json: expected an object$/],
-    [
-      '{"failon":"major"}',
-      /^duizhao\.config\.json: failon: no such setting; did you mean failOn\?$/,
-    ],
-    ['{"toString":1}', /: toString: no such setting$/],
-    [
-      '{"failOn":"huge"}',
-      /: failOn: expected neutral, minor, major, critical, never, found "huge"$/,
-    ],
-    ['{"only":"omission"}', /: only: expected a list$/],
-    [
-      '{"only":["omission","adition"]}',
-      /: only\[1\]: no kind .* "adition"; did you mean addition\?$/,
-    ],
-    ['{"thresholds":{"omission":2}}', /: thresholds\.omission: expected a number from 0 to 1$/],
-    [
-      '{"severities":{"omision":"minor"}}',
-      /: severities\.omision: no kind .*; did you mean omission\?/,
-    ],
-    ['{"severities":{"omission":"error"}}', /: severities\.omission: expected neutral, .*"error"$/],
-    ['{"minCoverage":"95"}', /: minCoverage: expected a number$/],
-    ['{"chineseLocale":"en-GB"}', /: chineseLocale: expected a language tag like zh-HK$/],
-    ['{"source":"fr"}', /: source: expected en, zh, found "fr"$/],
-    ['{"glossary":["a.csv",1]}', /: glossary\[1\]: expected a text$/],
-    ['{"glossary":"none.csv"}', /^none\.csv: no such file$/],
-  ])("is checked strictly: %s", (text, message) => {
-    const { run } = createWorkdir({ ...TEXTS, [CONFIG]: text });
-    const { status, stdout, stderr } = run(["audit", "en.txt", "zh.txt"]);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(stderr.replace(/^duizhao: /, "").trimEnd()).toMatch(message);
+  test("is checked strictly before anything is read", () => {
+    const text = '{\n  "failon": "major"\n}';
+    const { run, write } = createWorkdir({ ...TEXTS, [CONFIG]: text });
+    expect(run(["audit", "en.txt", "none.txt"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "duizhao: duizhao.config.json: failon: no such setting; did you mean failOn?\n",
+    });
+    write(CONFIG, '{"glossary":"none.csv"}');
+    expect(run(["audit", "en.txt", "zh.txt"])).toMatchObject({
+      status: 2,
+      stderr: "duizhao: none.csv: no such file\n",
+    });
   });
 });

@@ -8,11 +8,11 @@ const bilingual = `${folder}bilingual.txt`;
 describe("audit --self-test", () => {
   test("prints a table, the same each time, and ends with 0", () => {
     const { run } = createWorkdir();
-    const first = run(["audit", "--self-test", "--runs", "2", bilingual, "-q"]);
+    const first = run(["audit", "--self-test", "--runs", "1", bilingual, "-q"]);
     expect(first).toMatchObject({ status: 0, stderr: "" });
     expect(first.stdout).toMatch(/damaged cop(y|ies), \d+ sentences in all, seed 1\n/);
     expect(first.stdout).toMatch(/^ {2}sentence deleted +\d+ +\d+ +[01]\.\d\d +\d+$/m);
-    expect(run(["audit", "--self-test", "--runs", "2", bilingual, "-q"])).toEqual(first);
+    expect(run(["audit", "--self-test", "--runs", "1", bilingual, "-q"])).toEqual(first);
   });
 
   test("writes JSON by the ending, with the seed asked for", () => {
@@ -22,6 +22,8 @@ describe("audit --self-test", () => {
       "--self-test",
       "--seed",
       "5",
+      "--runs",
+      "1",
       bilingual,
       "-o",
       "t.json",
@@ -30,23 +32,15 @@ describe("audit --self-test", () => {
     expect(JSON.parse(read("t.json"))).toMatchObject({ format: "duizhao-self-test", seed: 5 });
   });
 
-  test("tests the texts of a translation memory and of JSON", () => {
+  test("tests the texts of a translation memory", () => {
     const { run } = createWorkdir();
-    run(["align", bilingual, "-q", "-o", "m.tmx", "-o", "m.json"]);
-    for (const name of ["m.tmx", "m.json"]) {
-      const { status, stdout } = run([
-        "audit",
-        "--self-test",
-        "--runs",
-        "1",
-        name,
-        "-q",
-        "-f",
-        "json",
-      ]);
-      expect(status).toBe(0);
-      expect(JSON.parse(stdout).damages.length).toBeGreaterThan(0);
-    }
+    run(["align", bilingual, "-q", "-o", "m.tmx"]);
+    const { status, stdout } = run([
+      ...["audit", "--self-test", "--runs", "1", "m.tmx"],
+      ...["-q", "-f", "json"],
+    ]);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).damages.length).toBeGreaterThan(0);
   });
 
   test.each<[string[], string]>([
