@@ -15,8 +15,9 @@ export interface Span {
   readonly end: number;
 }
 
-/** A side of an alignment: English is always the source, Chinese always the target. */
-export type Side = "source" | "target";
+/** The sides of an alignment: English is always the source, Chinese always the target. */
+export const SIDES = ["source", "target"] as const;
+export type Side = (typeof SIDES)[number];
 
 /** A place for people: line and column count from 1, columns in code points. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Side, Span } from "../types.ts";
+import { SIDES, type Side, type Span } from "../types.ts";
 import type { Seed } from "./seeds.ts";
 
 /** Sentences of both sides that lie off the path and may belong together. */
@@ -99,7 +99,7 @@ function widened(
   });
   const open = { source: isFree.source.slice(), target: isFree.target.slice() };
   for (const island of islands) {
-    for (const side of ["source", "target"] as const) {
+    for (const side of SIDES) {
       open[side].fill(0, island[side].start, island[side].end);
     }
   }

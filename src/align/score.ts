@@ -3,7 +3,7 @@
  * convention of Sennrich & Volk (2010) that Vecalign's scorer made common.
  */
 
-import type { NumberedBead, Side } from "../types.ts";
+import { type NumberedBead, SIDES, type Side } from "../types.ts";
 
 /** Precision, recall and their harmonic mean, each in [0, 1]; 0 where there is nothing to count. */
 export interface Rates {
@@ -113,7 +113,7 @@ export function scoreAlignments(
       row.lax += Number(verdict.lax);
     }
 
-    for (const side of ["source", "target"] as const) {
+    for (const side of SIDES) {
       const named = new Set([...goldIndex.named[side], ...testIndex.named[side]]);
       for (const sentence of named) {
         const goldAlone = !goldIndex.partnered[side].has(sentence);
@@ -171,7 +171,7 @@ function indexBeads(list: readonly NumberedBead[]): BeadIndex {
     const key = toKey(bead);
     if (beads.has(key) || (bead.source.length === 0 && bead.target.length === 0)) continue;
     beads.set(key, bead);
-    for (const side of ["source", "target"] as const) {
+    for (const side of SIDES) {
       for (const sentence of bead[side]) {
         named[side].add(sentence);
         if (!isLinked(bead)) continue;

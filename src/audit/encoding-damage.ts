@@ -1,3 +1,4 @@
+import { SIDES } from "../types.ts";
 import type { Check } from "./check.ts";
 import { findingOn, findMarks, type Mark, textOf } from "./unit-text.ts";
 
@@ -44,7 +45,7 @@ export const encodingDamage: Check = {
   *measure(grounds) {
     const { alignment, units } = grounds;
     for (const [unit, { bead }] of units.entries()) {
-      for (const side of ["source", "target"] as const) {
+      for (const side of SIDES) {
         const other = () => textOf(grounds, side === "source" ? "target" : "source", bead);
         const marks = findMarks(grounds, side, bead, (text) => findDamage(text, other));
         if (marks.length === 0) continue;

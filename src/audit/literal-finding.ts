@@ -1,4 +1,4 @@
-import type { Side } from "../types.ts";
+import { SIDES, type Side } from "../types.ts";
 import type { FindingCode, Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
 import type { Difference, Placed } from "./literal-difference.ts";
@@ -47,7 +47,7 @@ export function* literalFindings<Kind extends string>(
   for (const [english, chinese] of pairs) {
     yield finding(english.kind, changed(english.kind), [english], [chinese]);
   }
-  for (const side of ["source", "target"] as const) {
+  for (const side of SIDES) {
     const byKind = new Map<Kind, Placed<Kind>[]>();
     for (const item of rest[side]) {
       const list = byKind.get(item.kind);

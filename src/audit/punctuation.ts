@@ -1,7 +1,7 @@
 import { isNullBead } from "../align/null-bead.ts";
 import { isOpening, isQuotation } from "../text/enclosure.ts";
 import { countLetters } from "../text/script.ts";
-import type { Side } from "../types.ts";
+import { SIDES, type Side } from "../types.ts";
 import type { Check } from "./check.ts";
 import type { Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
@@ -111,7 +111,7 @@ function* measureUnpaired(grounds: Grounds): Generator<Measured> {
   };
   for (const [unit, { bead }] of grounds.units.entries()) {
     if (isNullBead(bead)) continue;
-    const [english, chinese] = (["source", "target"] as const).map((side) =>
+    const [english, chinese] = SIDES.map((side) =>
       unpaired[side].slice(bead[side].start, bead[side].end).flat(),
     ) as [Slip[], Slip[]];
     if (english.length > 0 && chinese.length > 0) continue;

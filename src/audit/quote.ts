@@ -1,5 +1,6 @@
 /** Sentences in one line for people, with what stands where in it. */
 
+import { countFirst } from "../text/count-first.ts";
 import { joinSentences } from "../text/join-sentences.ts";
 import type { SegmentedDocument, Sentence, Span } from "../types.ts";
 
@@ -98,16 +99,8 @@ function solidOffsets(text: string, base: number): number[] {
 }
 
 /** Counts the numbers of a sorted list that are below a limit. */
-function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countBelow = (sorted: readonly number[], limit: number): number =>
+  countFirst(sorted.length, (k) => sorted[k]! < limit);
 
 /** Gives a sentence in one line, or of a long one the part next to the passage it stands beside. */
 export function neighbour(

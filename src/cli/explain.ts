@@ -6,7 +6,7 @@ import { isNullBead } from "../align/null-bead.ts";
 import { InputError } from "../errors.ts";
 import { indexesOf } from "../format/explanation-view.ts";
 import { createPlaceFinder } from "../text/place.ts";
-import type { Alignment, Place, SegmentedDocument } from "../types.ts";
+import { type Alignment, type Place, type SegmentedDocument, SIDES } from "../types.ts";
 import type { Output } from "./output.ts";
 import { DOUBTFUL } from "./summary.ts";
 
@@ -105,7 +105,7 @@ function findAtPlace(
   { name, from, to, column }: Selection & { by: "place" },
 ): number[] {
   const documents = { source, target };
-  const sides = (["source", "target"] as const).filter((side) => isCalled(documents[side], name));
+  const sides = SIDES.filter((side) => isCalled(documents[side], name));
   if (sides.length === 0) {
     const names = [...new Set([source.name, target.name])].join(", ");
     throw new InputError(`--explain ${name}:${from}: none of the texts is called so: ${names}`);

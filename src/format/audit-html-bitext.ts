@@ -1,8 +1,8 @@
 import { isNullBead } from "../align/null-bead.ts";
 import type { Unit } from "../audit/grounds.ts";
 import { joinSentences } from "../text/join-sentences.ts";
-import type { Side } from "../types.ts";
-import { anchorOf, formatCount, type ReportPage, SIDES } from "./audit-html-page.ts";
+import { SIDES, type Side } from "../types.ts";
+import { anchorOf, formatCount, type ReportPage } from "./audit-html-page.ts";
 import { type Html, html, NOTHING } from "./html.ts";
 
 /** Units of a group, which a browser lays out when it comes near the window. */

@@ -1,10 +1,11 @@
 import type { Finding } from "../audit/finding.ts";
 import { reasonOf, severityName, titleOf } from "../audit/message.ts";
 import { type FindingView, firstPlace } from "../audit/view.ts";
-import type { Link, Side, Span } from "../types.ts";
+import { type Link, SIDES, type Side, type Span } from "../types.ts";
 import { highlight, type LinkedSpan } from "./audit-html-highlight.ts";
-import { anchorOf, formatPlace, type ReportPage, SIDES } from "./audit-html-page.ts";
+import { anchorOf, type ReportPage } from "./audit-html-page.ts";
 import { type Html, html, NOTHING } from "./html.ts";
+import { formatPlace } from "./place.ts";
 
 /** Linked pairs that are listed below a finding. */
 const MOST_PAIRS = 16;

@@ -2,8 +2,9 @@ import type { Audit } from "../audit/audit.ts";
 import type { Finding } from "../audit/finding.ts";
 import type { Language } from "../audit/message.ts";
 import type { ReportOptions } from "../audit/report.ts";
-import type { Place, Side } from "../types.ts";
+import type { Side } from "../types.ts";
 import type { ReportWording } from "./audit-html-wording.ts";
+import { formatPercent } from "./percent.ts";
 
 /** What every part of a report is made from. */
 export interface ReportPage {
@@ -17,27 +18,18 @@ export interface ReportPage {
   readonly numberOf: ReadonlyMap<Finding, number>;
 }
 
-/** The sides of an alignment, as they stand in a report. */
-export const SIDES = ["source", "target"] as const;
-
 /** Names the element of a finding. */
 export const anchorOf = ({ id }: Finding): string => `f-${id}`;
 
 /** Writes a share as a percentage that is never rounded up to all, nor down to nothing. */
 export function percent(part: number, whole: number): string {
   if (part === whole) return "100%";
-  if (part === 0) return "0%";
-  const tenths = Math.min(999, Math.max(1, Math.round((part / whole) * 1000)));
-  return `${(tenths / 10).toFixed(1)}%`;
+  return part === 0 ? "0%" : `${formatPercent(part / whole)}%`;
 }
 
 /** Writes a count with its thousands set off. */
 export const formatCount = (count: number): string =>
   String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-
-/** Writes where something stands as `name:line:column`. */
-export const formatPlace = (name: string, { line, column }: Place): string =>
-  `${name}:${line}:${column}`;
 
 /** Completes a language tag with its script, as fonts are chosen by it: `zh-TW` is `zh-Hant-TW`. */
 export function withScript(tag: string): string {

@@ -2,8 +2,8 @@ import { isNullBead } from "../align/null-bead.ts";
 import type { Audit } from "../audit/audit.ts";
 import { type Finding, SEVERITIES } from "../audit/finding.ts";
 import { severityName, titleOf } from "../audit/message.ts";
-import type { Bead, Side } from "../types.ts";
-import { anchorOf, formatCount, type ReportPage, SIDES } from "./audit-html-page.ts";
+import { type Bead, SIDES, type Side } from "../types.ts";
+import { anchorOf, formatCount, type ReportPage } from "./audit-html-page.ts";
 import { worstFirst } from "./audit-html-stretch.ts";
 import { type Html, html, NOTHING, trusted } from "./html.ts";
 

@@ -1,5 +1,6 @@
 import type { Coverage } from "../audit/coverage.ts";
-import { percent, type ReportPage, SIDES } from "./audit-html-page.ts";
+import { SIDES } from "../types.ts";
+import { percent, type ReportPage } from "./audit-html-page.ts";
 import { type Html, html, NOTHING, trusted } from "./html.ts";
 
 /** Writes how much of each section is covered, by characters. */

@@ -1,6 +1,6 @@
 import { titleOf } from "../audit/message.ts";
-import type { Side } from "../types.ts";
-import { anchorOf, formatCount, type ReportPage, SIDES } from "./audit-html-page.ts";
+import { SIDES, type Side } from "../types.ts";
+import { anchorOf, formatCount, type ReportPage } from "./audit-html-page.ts";
 import {
   findStretches,
   STRETCH_STATES,

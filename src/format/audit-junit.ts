@@ -7,8 +7,8 @@ import { reasonOf, titleOf } from "../audit/message.ts";
 import { coveredShare, fails, judge } from "../audit/outcome.ts";
 import type { ReportOptions } from "../audit/report.ts";
 import { type FindingView, firstPlace, primarySide, viewFindings } from "../audit/view.ts";
-import { formatPlace } from "./audit-record.ts";
 import { AUDIT_WORDINGS } from "./audit-wording.ts";
+import { formatPlace } from "./place.ts";
 import { escapeAttribute, escapeText } from "./xml.ts";
 
 /** A test: failed if it has a failure, remarked on if it has words only. */

@@ -2,12 +2,8 @@
 
 import { type Language, reasonOf, titleOf } from "../audit/message.ts";
 import type { FindingView, PassageView } from "../audit/view.ts";
-import type { Lang, Place } from "../types.ts";
-
-/** Writes a place as `name:line:column`. */
-export function formatPlace(name: string, { line, column }: Place): string {
-  return `${name}:${line}:${column}`;
-}
+import type { Lang } from "../types.ts";
+import { formatPlace } from "./place.ts";
 
 /** Turns a finding into an object of plain values. */
 export function findingRecord(view: FindingView, language: Language, from: Lang) {

@@ -3,7 +3,7 @@
 import type { Audit } from "../audit/audit.ts";
 import { type Language, reasonOf, severityName, titleOf } from "../audit/message.ts";
 import { firstPlace, type PassageView, viewFindings } from "../audit/view.ts";
-import { formatPlace } from "./audit-record.ts";
+import { formatPlace } from "./place.ts";
 
 /** The columns of findings in order. */
 export const FINDING_COLUMNS = [

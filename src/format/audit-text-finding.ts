@@ -4,9 +4,9 @@ import type { Severity } from "../audit/finding.ts";
 import { type Language, reasonOf, severityName, titleOf } from "../audit/message.ts";
 import { type FindingView, firstPlace, type PassageView, primarySide } from "../audit/view.ts";
 import { columnsOf, cutColumns, fitColumns, fitColumnsBefore } from "../text/columns.ts";
-import type { Lang } from "../types.ts";
-import { formatPlace } from "./audit-record.ts";
+import { type Lang, SIDES } from "../types.ts";
 import type { AuditWording } from "./audit-wording.ts";
+import { formatPlace } from "./place.ts";
 
 /** Gives a text a colour or another look; it must add no columns but for `mark`. */
 export type Paint = (style: "mark" | "dim" | "place" | "gap" | Severity, text: string) => string;
@@ -37,7 +37,7 @@ export function formatFinding(
   const reason = printable(reasonOf(finding, language, from));
   const title = titleOf(finding.code, language);
   const what = reason === title ? title : `${title}${wording.colon}${reason}`;
-  const sides = (["source", "target"] as const).map((side) =>
+  const sides = SIDES.map((side) =>
     formatPassage(view[side], width - INDENT.length, paint, wording),
   );
   const heading = [place, severity, `${what}${wording.confidence(finding.confidence)}`];

@@ -9,10 +9,11 @@ import type { Section } from "../audit/sections.ts";
 import { coverageStrip } from "../audit/strip.ts";
 import { viewFindings } from "../audit/view.ts";
 import { columnsOf, cutColumns, padColumns } from "../text/columns.ts";
-import type { Side, Verdict } from "../types.ts";
+import { SIDES, type Side, type Verdict } from "../types.ts";
 import { countBy } from "./audit-counts.ts";
 import { formatFinding, type Paint, printable } from "./audit-text-finding.ts";
-import { AUDIT_WORDINGS, type AuditWording, percent } from "./audit-wording.ts";
+import { AUDIT_WORDINGS, type AuditWording } from "./audit-wording.ts";
+import { formatPercent } from "./percent.ts";
 
 /** How a report looks. */
 export interface AuditTextOptions extends ReportOptions {
@@ -22,7 +23,6 @@ export interface AuditTextOptions extends ReportOptions {
   readonly paint?: Paint | undefined;
 }
 
-const SIDES = ["source", "target"] as const;
 /** Most columns of the strip: more tell no more. */
 const MOST_CELLS = 80;
 /** Sections that are listed, at most. */
@@ -148,7 +148,7 @@ function formatSections(
         cutColumns(printable(title), Math.floor(width / 2)),
         ...SIDES.map((side) => {
           const { sentences } = section.coverage[side];
-          const share = percent(coveredShare(section.coverage[side]));
+          const share = formatPercent(coveredShare(section.coverage[side]));
           return sentences === 0 ? "" : `${alignment[side].lang} ${share.padStart(5)} %`;
         }),
       ];

@@ -2,6 +2,7 @@
 
 import type { Language } from "../audit/message.ts";
 import type { Lang } from "../types.ts";
+import { formatPercent } from "./percent.ts";
 
 /** Words of a report; shares are in [0, 1]. */
 export interface AuditWording {
@@ -58,13 +59,6 @@ export type ColumnName =
   | "covered_characters"
   | "covered_share";
 
-/** Writes a share as percent with a decimal; neither all nor nothing unless it is. */
-export function percent(share: number): string {
-  const tenths = Math.round(share * 1000);
-  const shown = share < 1 ? Math.min(tenths, 999) : tenths;
-  return (Math.max(shown, share > 0 ? 1 : 0) / 10).toFixed(1);
-}
-
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 const ENGLISH: AuditWording = {
@@ -72,7 +66,7 @@ const ENGLISH: AuditWording = {
   original: "original",
   translation: "translation",
   coverage: (covered, sentences, share) =>
-    `${covered} of ${plural(sentences, "sentence")} covered, ${percent(share)} % of the characters`,
+    `${covered} of ${plural(sentences, "sentence")} covered, ${formatPercent(share)} % of the characters`,
   legend: "█ has a counterpart, ▁▂▃▄▅▆▇ in part, ░ has none",
   sections: "sections that are not covered whole",
   moreSections: (count) => `and ${count} more`,
@@ -92,7 +86,7 @@ const ENGLISH: AuditWording = {
   failing: (count, severity) =>
     `fails: ${plural(count, "finding")} of severity ${severity} or worse`,
   short: (share, required) =>
-    `fails: ${percent(share)} % of the original is covered, required are ${Number((required * 100).toFixed(2))} %`,
+    `fails: ${formatPercent(share)} % of the original is covered, required are ${Number((required * 100).toFixed(2))} %`,
   columns: {
     id: "id",
     code: "code",
@@ -123,7 +117,7 @@ const CHINESE: AuditWording = {
   original: "原文",
   translation: "譯文",
   coverage: (covered, sentences, share) =>
-    `${sentences} 句中有對應者 ${covered} 句，占字元數 ${percent(share)}%`,
+    `${sentences} 句中有對應者 ${covered} 句，占字元數 ${formatPercent(share)}%`,
   legend: "█ 有對應，▁▂▃▄▅▆▇ 部分對應，░ 無對應",
   sections: "未完全對應的章節",
   moreSections: (count) => `另有 ${count} 節`,
@@ -142,7 +136,7 @@ const CHINESE: AuditWording = {
   passes: "通過",
   failing: (count, severity) => `未通過：「${severity}」以上的問題有 ${count} 處`,
   short: (share, required) =>
-    `未通過：原文僅 ${percent(share)}% 有對應，要求為 ${Number((required * 100).toFixed(2))}%`,
+    `未通過：原文僅 ${formatPercent(share)}% 有對應，要求為 ${Number((required * 100).toFixed(2))}%`,
   columns: {
     id: "識別碼",
     code: "代碼",

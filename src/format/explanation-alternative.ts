@@ -1,11 +1,10 @@
 /** What else a bead could be, in words. */
 
 import { isNullBead, loneSideOf } from "../align/null-bead.ts";
-import type { Alternative, Bead, Link, Side, Span } from "../types.ts";
+import { type Alternative, type Bead, type Link, SIDES, type Side, type Span } from "../types.ts";
 import { type AlignmentView, indexesOf } from "./explanation-view.ts";
 import type { ExplanationWording } from "./explanation-wording.ts";
 
-const SIDES = ["source", "target"] as const;
 /** Links of an alternative that are shown. */
 const MOST_SHARED = 4;
 

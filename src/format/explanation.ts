@@ -2,15 +2,17 @@
 
 import { loneSideOf } from "../align/null-bead.ts";
 import { formatShape } from "../align/shape.ts";
-import type {
-  Alignment,
-  Bead,
-  Evidence,
-  EvidenceGroup,
-  Explanation,
-  Link,
-  Side,
-  Span,
+import { countFirst } from "../text/count-first.ts";
+import {
+  type Alignment,
+  type Bead,
+  type Evidence,
+  type EvidenceGroup,
+  type Explanation,
+  type Link,
+  SIDES,
+  type Side,
+  type Span,
 } from "../types.ts";
 import {
   describeAlternative,
@@ -93,7 +95,7 @@ function formatBead(
 }
 
 function sentenceLines(bead: Bead, view: AlignmentView): string[] {
-  return (["source", "target"] as const).flatMap((side) =>
+  return SIDES.flatMap((side) =>
     indexesOf(bead[side]).map(
       (sentence) => `  ${view.placeOf(side, sentence)}  ${view.textOf(side, sentence)}\n`,
     ),
@@ -117,11 +119,11 @@ function beadLines(
     wording.pair(view.slice("source", source), view.slice("target", target)),
   );
   add(labels.numbers, wording.list(agreeing));
-  for (const side of ["source", "target"] as const) {
+  for (const side of SIDES) {
     const missing = numbers[side].map((span) => view.slice(side, span));
     if (missing.length > 0) add(labels.numbers, wording.onlyIn(side, wording.list(missing)));
   }
-  for (const side of ["source", "target"] as const) {
+  for (const side of SIDES) {
     add(labels.unlinked, formatUnlinked(bead, explanation, side, view, wording));
   }
   add(labels.length, formatLength(explanation, wording));
@@ -241,14 +243,8 @@ function formatUnlinked(
 function createOverlapTest(spans: readonly Span[]): (span: Span) => boolean {
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   return ({ start, end }) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low < sorted.length && sorted[low]!.start < end;
+    const next = countFirst(sorted.length, (k) => sorted[k]!.end <= start);
+    return next < sorted.length && sorted[next]!.start < end;
   };
 }
 

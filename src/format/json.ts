@@ -7,16 +7,17 @@
 
 import { isNullBead } from "../align/null-bead.ts";
 import { InputError } from "../errors.ts";
-import type {
-  Alignment,
-  Bead,
-  Document,
-  Lang,
-  Place,
-  SegmentedDocument,
-  Sentence,
-  Side,
-  Verdict,
+import {
+  type Alignment,
+  type Bead,
+  type Document,
+  type Lang,
+  type Place,
+  type SegmentedDocument,
+  type Sentence,
+  SIDES,
+  type Side,
+  type Verdict,
 } from "../types.ts";
 import { formatExplanation, parseExplanation } from "./json-explanation.ts";
 import { formatLinks, parseLinks } from "./json-link.ts";
@@ -142,12 +143,12 @@ function parseReordered(
   const free = { source: new Set<number>(), target: new Set<number>() };
   for (const bead of beads) {
     if (!isNullBead(bead)) continue;
-    for (const side of ["source", "target"] as const) {
+    for (const side of SIDES) {
       for (let s = bead[side].start; s < bead[side].end; s++) free[side].add(s);
     }
   }
   for (const [i, bead] of reordered.entries()) {
-    for (const side of ["source", "target"] as const) {
+    for (const side of SIDES) {
       const place = child(child(node, i), side);
       if (bead[side].start === bead[side].end) fail(place, "expected a sentence");
       for (let s = bead[side].start; s < bead[side].end; s++) {

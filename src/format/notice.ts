@@ -1,10 +1,11 @@
 import type { Notice } from "../types.ts";
+import { formatPlace } from "./place.ts";
 
 const LANGUAGES: Readonly<Record<string, string>> = { en: "English", zh: "Chinese" };
 
 /** Says a notice in one line for people: `where: what`. */
 export function formatNotice({ code, name, place, args }: Notice): string {
-  const where = place ? `${name}:${place.line}:${place.column}` : name;
+  const where = place ? formatPlace(name, place) : name;
   return `${where}: ${describe(code, args)}`;
 }
 

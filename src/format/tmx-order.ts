@@ -1,3 +1,4 @@
+import { countFirst } from "../text/count-first.ts";
 import type { Place } from "../types.ts";
 import type { TmxUnit } from "./tmx-units.ts";
 
@@ -33,7 +34,7 @@ export function targetOrder(units: readonly TmxUnit[]): number[] {
     .map((unit) => {
       const place = refs[unit];
       const isBefore = (at: number) => (place ? isEarlier(places[at], place) : rest[at]! < unit);
-      return { unit, place, slot: partition(rest.length, isBefore) };
+      return { unit, place, slot: countFirst(rest.length, isBefore) };
     })
     .sort(
       (a, b) =>
@@ -55,15 +56,3 @@ function parseRef(ref: string | undefined): (Place & { readonly name: string }) 
 
 const compare = (a: Place, b: Place) => a.line - b.line || a.column - b.column;
 const isEarlier = (a: Place | undefined, b: Place) => a === undefined || compare(a, b) < 0;
-
-/** Gives how many of the first indexes something holds for, if it holds for no later one. */
-function partition(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

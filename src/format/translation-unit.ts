@@ -2,7 +2,8 @@
 
 import { placeBeads } from "../align/place-beads.ts";
 import { joinSentences } from "../text/join-sentences.ts";
-import type { Alignment, SegmentedDocument, Span, TranslationUnit } from "../types.ts";
+import type { Alignment, Place, SegmentedDocument, Span, TranslationUnit } from "../types.ts";
+import { formatPlace } from "./place.ts";
 
 /**
  * Turns every bead of an alignment into text, null beads included, in text order; a reordered bead
@@ -30,10 +31,9 @@ export function* toTranslationUnits(alignment: Alignment): Generator<Translation
 export function formatBeadPlace(
   document: SegmentedDocument,
   sentences: Span,
-  findPlace: (offset: number) => { readonly line: number; readonly column: number },
+  findPlace: (offset: number) => Place,
 ): string {
   const first = document.sentences[sentences.start];
   if (sentences.start === sentences.end || first === undefined) return "";
-  const { line, column } = findPlace(first.span.start);
-  return `${document.name}:${line}:${column}`;
+  return formatPlace(document.name, findPlace(first.span.start));
 }

@@ -6,7 +6,7 @@ import type { Section } from "../audit/sections.ts";
 import { FINDING_COLUMNS, type FindingColumn, findingRows } from "../format/audit-table.ts";
 import { AUDIT_WORDINGS, type AuditWording, type ColumnName } from "../format/audit-wording.ts";
 import { replaceForbiddenCharacters } from "../format/xml.ts";
-import type { Alignment } from "../types.ts";
+import { type Alignment, SIDES } from "../types.ts";
 import { withoutTimes } from "./zip.ts";
 
 /** Characters that a cell of a workbook holds at most. */
@@ -98,21 +98,19 @@ function textCell(text: string) {
 function coverageRows({ alignment, coverage, sections }: Audit, wording: AuditWording): SheetData {
   const number = (value: number, format = "0") => ({ type: Number, value, format });
   const rowsOf = (covered: Section["coverage"], title: string): Row[] =>
-    (["source", "target"] as const)
-      .filter((side) => title === "" || covered[side].sentences > 0)
-      .map((side) => {
-        const { sentences, coveredSentences, characters, coveredCharacters } = covered[side];
-        const { lang, name } = alignment[side];
-        return [
-          textCell(`${wording.language(lang)}${wording.colon}${name}`),
-          textCell(title),
-          number(sentences),
-          number(coveredSentences),
-          number(characters),
-          number(coveredCharacters),
-          number(coveredShare(covered[side]), "0.0%"),
-        ];
-      });
+    SIDES.filter((side) => title === "" || covered[side].sentences > 0).map((side) => {
+      const { sentences, coveredSentences, characters, coveredCharacters } = covered[side];
+      const { lang, name } = alignment[side];
+      return [
+        textCell(`${wording.language(lang)}${wording.colon}${name}`),
+        textCell(title),
+        number(sentences),
+        number(coveredSentences),
+        number(characters),
+        number(coveredCharacters),
+        number(coveredShare(covered[side]), "0.0%"),
+      ];
+    });
   return [
     headOf(COVERAGE_COLUMNS, wording),
     ...rowsOf(coverage, ""),

@@ -1,3 +1,4 @@
+import { countFirst } from "../../text/count-first.ts";
 import type { Span } from "../../types.ts";
 
 /** A stretch of a text and what takes its place. */
@@ -32,29 +33,17 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
   return {
     text: parts.join(""),
     toNew(offset) {
-      const last = lastIndex(sorted.length, (k) => sorted[k]!.start < offset);
+      const last = countFirst(sorted.length, (k) => sorted[k]!.start < offset) - 1;
       if (last < 0) return offset;
       const { end, text: put } = sorted[last]!;
       return starts[last]! + put.length + Math.max(0, offset - end);
     },
     toOld(offset) {
-      const last = lastIndex(sorted.length, (k) => starts[k]! <= offset);
+      const last = countFirst(sorted.length, (k) => starts[k]! <= offset) - 1;
       if (last < 0) return offset;
       const { start, end, text: put } = sorted[last]!;
       const behind = offset - starts[last]! - put.length;
       return behind < 0 ? start : end + behind;
     },
   };
-}
-
-/** Gives the last index something holds for, if it holds for all before it; else -1. */
-function lastIndex(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

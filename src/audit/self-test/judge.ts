@@ -1,10 +1,8 @@
-import type { Side, Span } from "../../types.ts";
+import { SIDES, type Side, type Span } from "../../types.ts";
 import type { Audit } from "../audit.ts";
 import type { Finding } from "../finding.ts";
 import { type Damage, RIGHT_CODES } from "./damage.ts";
 import type { Edited } from "./edit.ts";
-
-const SIDES = ["source", "target"] as const;
 
 /** What became of a damage: found, found as something else, or not at all. */
 export type Outcome = "found" | "misnamed" | "missed";

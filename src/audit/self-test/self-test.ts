@@ -1,6 +1,6 @@
 import { formatShape } from "../../align/shape.ts";
 import { documentFromText } from "../../text/document.ts";
-import type { Alignment, Document, Side, Span } from "../../types.ts";
+import { type Alignment, type Document, SIDES, type Side, type Span } from "../../types.ts";
 import type { Audit } from "../audit.ts";
 import type { Finding, FindingCode } from "../finding.ts";
 import { DAMAGE_KINDS, type Damage, type DamageKind } from "./damage.ts";
@@ -77,8 +77,6 @@ export interface SelfTestResult {
   /** What made the alignments. */
   readonly signature: string;
 }
-
-const SIDES = ["source", "target"] as const;
 
 /**
  * Damages copies of two texts at random, reads, aligns and audits them anew, and compares what is

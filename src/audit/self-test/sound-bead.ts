@@ -1,6 +1,13 @@
 import { isNullBead } from "../../align/null-bead.ts";
 import { placeBeads } from "../../align/place-beads.ts";
-import type { Bead, SegmentedDocument, Sentence, Side, Span } from "../../types.ts";
+import {
+  type Bead,
+  type SegmentedDocument,
+  type Sentence,
+  SIDES,
+  type Side,
+  type Span,
+} from "../../types.ts";
 import type { Audit } from "../audit.ts";
 
 /** Only where the aligner is sure of the undamaged text is it known what a damage does. */
@@ -21,7 +28,7 @@ export interface SoundBead {
 export function findSoundBeads({ alignment, findings }: Audit): SoundBead[] {
   const touched = { source: new Set<number>(), target: new Set<number>() };
   for (const finding of findings) {
-    for (const side of ["source", "target"] as const) {
+    for (const side of SIDES) {
       const { start, end } = finding[side].sentences;
       for (let s = start; s < end; s++) touched[side].add(s);
     }
