@@ -16,15 +16,18 @@ import { trainCoarse, trainFine } from "./train-weights.ts";
 import { addLoss, prepareTrainingText, type TrainingText, WEIGHT_COUNT } from "./training-text.ts";
 
 /** How much texts count: novels are what weights are learnt from best, copies only teach gaps. */
-const IMPORTANCE = { novel: 2, text: 1, copy: 0.3 };
+const IMPORTANCE = { novel: 2, text: 1, copy: 0.6 };
 const SEED = 5;
 
 const isCopy = ({ name }: { name: string }) => name.includes("~");
 const isNovel = ({ name }: { name: string }) => name.startsWith("mac-dev/");
+/** Novels and what is translated as freely. */
+const isFree = (text: { name: string }) =>
+  isNovel(text) || /^corpus\/(novel|story)-/.test(text.name);
 
 function importanceOf(text: TrainingText): number {
   if (isCopy(text)) return IMPORTANCE.copy;
-  return isNovel(text) ? IMPORTANCE.novel : IMPORTANCE.text;
+  return isFree(text) ? IMPORTANCE.novel : IMPORTANCE.text;
 }
 
 /** Corpus texts are left out in this many groups. */
