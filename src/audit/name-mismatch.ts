@@ -39,6 +39,9 @@ const MOST_NAMES = 100;
 
 const PRONOUN = /\b(?:he|she|him|her|his|hers|they|them|their)\b/i;
 
+/** Who is spoken of in direct speech is not who speaks. */
+const SPEECH = /[“「『"][^”」』"]*(?:[”」』"]|$)/g;
+
 const CHINESE_PRONOUN = /[他她牠祂佢]/;
 
 /**
@@ -74,7 +77,8 @@ function isSame(a: KnownName, b: KnownName): boolean {
   );
 }
 
-const isReliable = ({ count }: KnownName, side: Side) => count.both >= LEAST_PAIRED * count[side];
+const isReliable = ({ count, isCertain }: KnownName, side: Side) =>
+  isCertain || count.both >= LEAST_PAIRED * count[side];
 
 function* judge(
   grounds: Grounds,
@@ -208,7 +212,7 @@ function hasPronouns({ documentOf }: Grounds, bead: Bead): "none" | "english" | 
   const isSaid = (side: Side, pronoun: RegExp) =>
     documentOf(side)
       .sentences.slice(bead[side].start, bead[side].end)
-      .some(({ text }) => pronoun.test(text));
+      .some(({ text }) => pronoun.test(text.replace(SPEECH, " ")));
   if (!isSaid("source", PRONOUN)) return "none";
   return isSaid("target", CHINESE_PRONOUN) ? "both" : "english";
 }
@@ -245,7 +249,10 @@ function isDerived({ stems }: KnownName, text: UnitText): boolean {
   return stems.some(
     (stem) =>
       text.stems.has(stem) ||
-      (stem.length >= 5 && [...text.stems].some((other) => other.startsWith(stem.slice(0, -2)))),
+      (stem.length >= 5 &&
+        [...text.stems].some((other) =>
+          other.startsWith(stem.slice(0, Math.max(4, stem.length - 2))),
+        )),
   );
 }
 

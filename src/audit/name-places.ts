@@ -5,6 +5,7 @@ import type { Tokens } from "../lexicon/tokens.ts";
 import { foldChinese } from "../text/normalize.ts";
 import type { SegmentedDocument, Side, Span } from "../types.ts";
 import type { Grounds } from "./grounds.ts";
+import { placeShortForms } from "./name-short.ts";
 
 /** A name of both texts. */
 export interface KnownName {
@@ -14,6 +15,8 @@ export interface KnownName {
   readonly stems: readonly string[];
   /** The Chinese gives its sound; a name of the dictionary may be by its sense, or more than a name. */
   readonly isBySound: boolean;
+  /** So long a romanisation that no other name is meant, whatever stands beside it. */
+  readonly isCertain: boolean;
   /** As the English first has it. */
   readonly english: string;
   /** How many units have it: on one side, the other, and on both. */
@@ -55,6 +58,7 @@ export function placeNames(grounds: Grounds): readonly UnitNames[] {
     characters: string,
     stems: readonly string[],
     isBySound: boolean,
+    isCertain: boolean,
     places: Readonly<Record<Side, readonly { sentence: number; span: Span }[]>>,
   ) => {
     const spansIn = (side: Side) => {
@@ -71,29 +75,38 @@ export function placeNames(grounds: Grounds): readonly UnitNames[] {
     const inTarget = spansIn("target");
     const both = [...inSource.keys()].filter((unit) => inTarget.has(unit)).length;
     const first = places.source[0];
-    if (both === 0 || !first) return;
+    if ((both === 0 && !isCertain) || !first) return;
     const name: KnownName = {
       characters,
       stems,
       isBySound,
+      isCertain,
       english: source.text.slice(first.span.start, first.span.end),
       count: { source: inSource.size, target: inTarget.size, both },
     };
     for (const [unit, spans] of inSource) placed[unit]!.source.push({ name, spans });
     for (const [unit, spans] of inTarget) placed[unit]!.target.push({ name, spans });
   };
-  prepared.names.forEach(({ characters, stems }, k) => {
+  const short = placeShortForms(prepared.names, prepared.sourceTokens, source);
+  prepared.names.forEach(({ characters, stems, source: recognisedBy }, k) => {
     for (const stem of stems) seen.add(stem);
-    add(characters, stems, true, partners[k]!);
+    const { source: full, target: inChinese } = partners[k]!;
+    const isCertain = recognisedBy !== "sound" && stems.join("").length >= CERTAIN_LENGTH;
+    add(characters, stems, true, isCertain, {
+      source: [...full, ...(short.get(k) ?? [])],
+      target: inChinese,
+    });
   });
   for (const { english, chinese, places } of capitalPairs(grounds)) {
-    if (!seen.has(english)) add(chinese, [english], false, places);
+    if (!seen.has(english)) add(chinese, [english], false, false, places);
   }
   return placed.map((names, unit) =>
     isNullBead(units[unit]!.bead) ? { source: [], target: [] } : names,
   );
 }
 
+/** A romanisation of so many letters is no other name’s by chance: taoyuan, panchenghsiung. */
+const CERTAIN_LENGTH = 6;
 /** Words of the dictionary are partners from so much on, either way. */
 const LEAST_TRANSLATION = 0.3;
 

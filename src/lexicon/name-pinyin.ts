@@ -3,6 +3,8 @@ import { type CaseCounts, isMostlyCapital } from "./name-forms.ts";
 
 /** Particles and pronouns that no name has. */
 export const NEVER_IN_NAME = /[的了是不我你他她们这那]/;
+/** 六十 is no Lushi. */
+const NUMERALS = /^[〇零一二两三四五六七八九十百千万亿]+$/;
 /** Most characters in a name; three covers surname and given name, given names alone have two. */
 const LONGEST_NAME = 3;
 /** Readings of one run of characters that are followed at the same time. */
@@ -113,7 +115,7 @@ export function findPinyinNames(
     for (const run of runs) countReadings(run, candidates, prefixes, romanisation, uses);
     for (const [key, count] of uses) {
       const [characters, form] = key.split("|") as [string, string];
-      if (NEVER_IN_NAME.test(characters)) continue;
+      if (NEVER_IN_NAME.test(characters) || NUMERALS.test(characters)) continue;
       if (count > (best.get(form)?.uses ?? 0)) best.set(form, { characters, uses: count });
     }
   }

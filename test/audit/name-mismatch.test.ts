@@ -91,3 +91,40 @@ test("where each side may have a pronoun for the other’s name, it is less sure
   );
   expect(unsure!.confidence).toBeLessThan(0.75 * sure!.confidence);
 });
+
+const ARTICLE: readonly PairOfTexts[] = [
+  ["Chen Yi-ju designed the breakwater.", "防波堤是陳怡如設計的。"],
+  ["Chen checked the figures.", "陳怡如核對了數字。"],
+  ["The harbour of Lushi is small.", "鹿石的漁港很小。"],
+  ["Pan Cheng-hsiung counted the boats.", "潘正雄數了船。"],
+  ["Pan went home.", "潘正雄回家去了。"],
+  ["The fish of Lushi are dear.", "鹿石的魚很貴。"],
+];
+
+test.each<[string, PairOfTexts, readonly unknown[]]>([
+  [
+    "a speaker, with pronouns in the speech",
+    ["“They ate our fish, and they left,” Pan recalls.", "陳怡如說：「他們吃了魚就走了。」"],
+    ["exchanged", "Pan", "陳怡如", "潘正雄"],
+  ],
+])("another name stands for %s", (_, pair, expected) => {
+  expect(told([...ARTICLE, pair])).toEqual([[ARTICLE.length, ...expected]]);
+});
+
+test.each<PairOfTexts>([
+  ["Chen agreed.", "陳小姐同意。"],
+  ["Chen agreed.", "工程師同意。"],
+  ["The engineer agreed.", "陳怡如同意。"],
+  ["A frying pan lay there.", "陳怡如的鍋子在那裡。"],
+])("nothing is wrong with %s / %s beside full names", (english, chinese) => {
+  expect(told([...ARTICLE, [english, chinese]])).toEqual([]);
+});
+
+test("another name stands for a surname alone", () => {
+  const rows: PairOfTexts[] = [
+    ...MEETING,
+    ["Then Wong agreed.", "後來黃佩珊同意了。"],
+    ["At last Wong drew a map of the bay.", "最後李文輝畫了海灣的地圖。"],
+  ];
+  expect(told(rows)).toEqual([[7, "exchanged", "Wong", "李文輝", "黃佩珊"]]);
+});
