@@ -14,10 +14,10 @@ const DAMAGE_ZH: Readonly<Record<string, string>> = {
   lost: "解碼時遺失字元",
   half: "字元只剩一半",
   control: "含控制字元",
-  mojibake: "以錯誤的編碼讀取",
-  private: "屬造字區字元，在別處可能無法顯示",
+  mojibake: "讀取時用錯編碼",
+  private: "屬造字區字元，在其他裝置上可能無法正確顯示",
   questions: "字元遺失，變成問號",
-  entity: "HTML 實體未還原",
+  entity: "HTML 字元實體未還原",
 };
 
 type Args = Parameters<Reason>[0];
@@ -86,7 +86,7 @@ function punctuationReasonZh({ kind, found, expected, count }: Args): string {
     case "style":
       return `全文以 ${found} 代替 ${expected}${times}`;
     case "unpaired":
-      return `${found} 沒有成對${places}`;
+      return `${found} 未成對${places}`;
     case "doubled":
       return `${found} 應作 ${expected}`;
     case "missing-stop":
@@ -121,7 +121,7 @@ export const CHINESE_REASONS: Reasons = {
       `${quote(shown(text))}: ${DAMAGE_EN[String(kind)]}`,
   },
   "zh-TW": {
-    untranslated: () => "譯文仍是原文語言",
+    untranslated: () => "仍為原文，尚未翻譯",
     "partially-untranslated": ({ text }, { quote }) => `${quote(String(text))}未翻譯`,
     "empty-target": ({ text }, { quote }) =>
       text === "" ? "譯文是空的" : `譯文只有${quote(String(text))}`,

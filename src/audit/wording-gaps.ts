@@ -43,6 +43,6 @@ export const GAP_REASONS: Reasons = {
       (args.share === undefined ? NOTHING_FOR : NOTHING_FOR_PART)["zh-TW"](args, ...rest),
     reordered: () => "這一段有對應，但在另一份文字中的位置不同",
     "low-confidence": ({ confidence }) =>
-      `對齊程式只有 ${percent(confidence)} 的把握這兩段互為對應`,
+      `對齊程式只有 ${percent(confidence)} 的把握認定這兩段互相對應`,
   },
 };

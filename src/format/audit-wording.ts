@@ -151,7 +151,7 @@ const CHINESE: AuditWording = {
     chinese_place: "中文位置",
     english_marks: "英文標示",
     chinese_marks: "中文標示",
-    text: "文本",
+    text: "文字",
     section: "章節",
     sentences: "句數",
     covered_sentences: "有對應的句數",
