@@ -2,7 +2,8 @@ import { audit } from "../../src/audit/audit.ts";
 import type { Finding } from "../../src/audit/finding.ts";
 import type { AuditSettings } from "../../src/audit/settings.ts";
 import { loadLexicon } from "../../src/io/lexicon.ts";
-import type { Alignment, Bead, Lang, SegmentedDocument, Side } from "../../src/types.ts";
+import type { Alignment, Bead, Side } from "../../src/types.ts";
+import { documentOf } from "../format/sample.ts";
 
 /** An English unit and its Chinese one; nothing where a side has no partner. */
 export type Row = readonly [english: string | undefined, chinese: string | undefined];
@@ -25,34 +26,21 @@ function alignmentOfRows(rows: readonly Row[]): Alignment {
     }),
   );
   return {
-    source: documentOfUnits(
-      rows.flatMap(([english]) => english ?? []),
+    source: documentOf(
       "en",
+      "en",
+      rows.flatMap(([english]) => english ?? []),
+      true,
     ),
-    target: documentOfUnits(
-      rows.flatMap(([, chinese]) => chinese ?? []),
+    target: documentOf(
       "zh",
+      "zh",
+      rows.flatMap(([, chinese]) => chinese ?? []),
+      true,
     ),
     beads,
     reordered: [],
     signature: "test",
-  };
-}
-
-function documentOfUnits(units: readonly string[], lang: Lang): SegmentedDocument {
-  let offset = 0;
-  const sentences = units.map((text, paragraph) => {
-    const span = { start: offset, end: offset + text.length };
-    offset = span.end + 1;
-    return { text, span, paragraph };
-  });
-  return {
-    lang,
-    name: lang,
-    text: units.join("\n"),
-    paragraphs: sentences.map(({ span }) => span),
-    presegmented: true,
-    sentences,
   };
 }
 

@@ -62,6 +62,6 @@ test.each(["`", "{", "<a", "%", "--a", "1.", "a1-", "${", "<a "])(
     findLiterals(piece.repeat(1000));
     const start = performance.now();
     findLiterals(piece.repeat(40_000));
-    expect(performance.now() - start).toBeLessThan(400);
+    expect(performance.now() - start).toBeLessThan(3000); // quadratic, it takes minutes
   },
 );
