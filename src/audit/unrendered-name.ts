@@ -1,4 +1,5 @@
 import { findString, type Lexicon } from "../lexicon/lexicon.ts";
+import { NUMBER_WORDS } from "../text/english-number-words.ts";
 import { foldChinese } from "../text/normalize.ts";
 import type { Span } from "../types.ts";
 import type { Grounds } from "./grounds.ts";
@@ -59,7 +60,7 @@ export function unrenderedNames(grounds: Grounds, unit: number, names: UnitNames
         !/^\p{Lu}\p{Ll}/u.test(english.text.slice(span.start, span.end))
       )
         continue;
-      if (isNamed(span)) continue;
+      if (isNamed(span) || NUMBER_WORDS.has(keys[k]!)) continue; // Second, ...
       const translations = translationsOf(keys[k]!, lexicon);
       if (translations > MOST_TRANSLATIONS || (translations > 0 && firsts.has(span.start)))
         continue;

@@ -176,6 +176,7 @@ export function minutesPast(
   }
   // "five to ten people" is a range
   const endsThere = /^(?:[.,;!?…”’"]|$| o['’]clock| in the )/.test(text.slice(after, after + 9));
+  if (before === "from") return undefined; // cut from 12 minutes to 10
   const isSure = BEFORE_TIME.has(before) || /minute/i.test(link[0]);
   if (!isSure || !endsThere || minutes > 29) return undefined;
   const earlier = hour === 1 ? 12 : hour - 1;

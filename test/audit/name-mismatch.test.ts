@@ -63,6 +63,7 @@ test.each<PairOfTexts>([
   ["Wong Pui-shan wrote to Lee Man-fai.", "李文輝收到黃佩珊的信。"],
   ["The report by Miss Hobson was good.", "霍布森小姐的報告很好。"],
   ["Kaohsiung’s mayor spoke.", "市長發言。"],
+  ["Second, we must build harbours.", "黃佩珊說要建港口。"],
 ])("nothing is wrong with %s / %s", (english, chinese) => {
   expect(told([...MEETING, [english, chinese]])).toEqual([]);
 });

@@ -194,6 +194,7 @@ test.each([
   ["It was ten to one in the morning.", "那時是差十分鐘凌晨一點。"],
   ["It was ten to one.", "差十分一點。"],
   ["Sales fell in a quarter.", "一季之內銷售下滑。"],
+  ["The interval was cut from 12 minutes to 10.", "班次由12分鐘縮短至10分鐘。"],
   ["the 80/20 rule", "八二法則"],
   ["the 80/20 rule", "二八法則"],
   ["Their chances are 50-50.", "他們的機會一半一半。"],
