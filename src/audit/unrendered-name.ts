@@ -60,7 +60,8 @@ export function unrenderedNames(grounds: Grounds, unit: number, names: UnitNames
         !/^\p{Lu}\p{Ll}/u.test(english.text.slice(span.start, span.end))
       )
         continue;
-      if (isNamed(span) || NUMBER_WORDS.has(keys[k]!)) continue; // Second, ...
+      const word = english.text.slice(span.start, span.end).toLowerCase();
+      if (isNamed(span) || NUMBER_WORDS.has(word)) continue; // Second, ...
       const translations = translationsOf(keys[k]!, lexicon);
       if (translations > MOST_TRANSLATIONS || (translations > 0 && firsts.has(span.start)))
         continue;
