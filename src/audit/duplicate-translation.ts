@@ -69,15 +69,14 @@ export const duplicateTranslation: Check = {
       const unit = isNullBead(b) ? first.unit : second.unit;
       const { bead } = units[unit]!;
       const span = { start: first.sentence, end: second.sentence + 1 };
-      const passages = {
-        [into]: { sentences: span, marks: [sentences[second.sentence]!.span] },
-        [from]: { sentences: bead[from], marks: [] },
-      } as unknown as Pick<Measured, "source" | "target">;
+      const translation = { sentences: span, marks: [sentences[second.sentence]!.span] };
+      const original = { sentences: bead[from], marks: [] };
       return {
         code: "duplicate-translation",
         confidence: base * trust * Math.min(1, alike / 0.9),
         unit,
-        ...passages,
+        source: from === "source" ? original : translation,
+        target: from === "source" ? translation : original,
         args: { first: sentences[first.sentence]!.text, second: sentences[second.sentence]!.text },
       };
     }

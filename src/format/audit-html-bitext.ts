@@ -2,7 +2,8 @@ import { isNullBead } from "../align/null-bead.ts";
 import type { Unit } from "../audit/grounds.ts";
 import { joinSentences } from "../text/join-sentences.ts";
 import { SIDES, type Side } from "../types.ts";
-import { anchorOf, formatCount, type ReportPage } from "./audit-html-page.ts";
+import { anchorOf, type ReportPage } from "./audit-html-page.ts";
+import { formatCount } from "./count.ts";
 import { type Html, html, NOTHING } from "./html.ts";
 
 /** Units of a group, which a browser lays out when it comes near the window. */

@@ -27,10 +27,6 @@ export function percent(part: number, whole: number): string {
   return part === 0 ? "0%" : `${formatPercent(part / whole)}%`;
 }
 
-/** Writes a count with its thousands set off. */
-export const formatCount = (count: number): string =>
-  String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-
 /** Completes a language tag with its script, as fonts are chosen by it: `zh-TW` is `zh-Hant-TW`. */
 export function withScript(tag: string): string {
   try {

@@ -3,8 +3,9 @@ import type { Audit } from "../audit/audit.ts";
 import { type Finding, SEVERITIES } from "../audit/finding.ts";
 import { severityName, titleOf } from "../audit/message.ts";
 import { type Bead, SIDES, type Side } from "../types.ts";
-import { anchorOf, formatCount, type ReportPage } from "./audit-html-page.ts";
+import { anchorOf, type ReportPage } from "./audit-html-page.ts";
 import { worstFirst } from "./audit-html-stretch.ts";
+import { formatCount } from "./count.ts";
 import { type Html, html, NOTHING, trusted } from "./html.ts";
 
 /** Units of the drawing on each side; a path of 20,000 sentences keeps as many points at the most. */

@@ -1,12 +1,13 @@
 import { titleOf } from "../audit/message.ts";
 import { SIDES, type Side } from "../types.ts";
-import { anchorOf, formatCount, type ReportPage } from "./audit-html-page.ts";
+import { anchorOf, type ReportPage } from "./audit-html-page.ts";
 import {
   findStretches,
   STRETCH_STATES,
   type Stretch,
   type StretchState,
 } from "./audit-html-stretch.ts";
+import { formatCount } from "./count.ts";
 import { type Html, html, NOTHING, trusted } from "./html.ts";
 
 /** The finest that is drawn: a five-hundredth of a text. */

@@ -4,9 +4,10 @@ import { FINDING_CODES } from "../audit/finding.ts";
 import { severityName, titleOf } from "../audit/message.ts";
 import { coveredShare, judge } from "../audit/outcome.ts";
 import { SIDES } from "../types.ts";
-import { formatCount, percent, type ReportPage } from "./audit-html-page.ts";
+import { percent, type ReportPage } from "./audit-html-page.ts";
 import { formatBar } from "./audit-html-section.ts";
 import { AUDIT_WORDINGS } from "./audit-wording.ts";
+import { formatCount } from "./count.ts";
 import { type Html, html, NOTHING } from "./html.ts";
 
 /** Writes the verdict, the coverage of both sides and how many findings there are of each kind. */

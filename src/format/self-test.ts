@@ -5,6 +5,7 @@ import { type Language, titleOf } from "../audit/message.ts";
 import type { DamageKind } from "../audit/self-test/damage.ts";
 import type { DamageResult, SelfTestResult } from "../audit/self-test/self-test.ts";
 import { columnsOf, cutColumns, padColumns } from "../text/columns.ts";
+import { formatCount } from "./count.ts";
 
 /** Most damages that were not found, and false alarms, that are shown with their texts. */
 const MOST_SHOWN = 20;
@@ -22,8 +23,6 @@ interface SelfTestWording {
   readonly nothing: string;
 }
 
-const grouped = (count: number) => count.toLocaleString("en-US");
-
 const WORDINGS: Readonly<Record<Language, SelfTestWording>> = {
   en: {
     kinds: {
@@ -38,9 +37,9 @@ const WORDINGS: Readonly<Record<Language, SelfTestWording>> = {
     },
     columns: ["done to the translation", "times", "found", "recall", "as other"],
     head: ({ runs, sentences, seed }) =>
-      `${runs} damaged ${runs === 1 ? "copy" : "copies"}, ${grouped(sentences)} sentences in all, seed ${seed}`,
+      `${runs} damaged ${runs === 1 ? "copy" : "copies"}, ${formatCount(sentences)} sentences in all, seed ${seed}`,
     falseAlarms: (count, sentences, per300) =>
-      `False alarms: ${count} in ${grouped(sentences)} sentences, ${per300} in 300`,
+      `False alarms: ${count} in ${formatCount(sentences)} sentences, ${per300} in 300`,
     undamaged: (count) => `Findings in the texts as they are, not counted: ${count}`,
     notFound: "Not found, or found as something else:",
     alarms: "False alarms:",
@@ -61,9 +60,9 @@ const WORDINGS: Readonly<Record<Language, SelfTestWording>> = {
     },
     columns: ["對譯文所做的改動", "次數", "找到", "召回率", "誤認"],
     head: ({ runs, sentences, seed }) =>
-      `改動過的副本 ${runs} 份，共 ${grouped(sentences)} 句，種子 ${seed}`,
+      `改動過的副本 ${runs} 份，共 ${formatCount(sentences)} 句，種子 ${seed}`,
     falseAlarms: (count, sentences, per300) =>
-      `誤報：${grouped(sentences)} 句中 ${count} 項，每 300 句 ${per300} 項`,
+      `誤報：${formatCount(sentences)} 句中 ${count} 項，每 300 句 ${per300} 項`,
     undamaged: (count) => `原本的文字已有的問題（不計入）：${count} 項`,
     notFound: "沒找到，或認作別種問題：",
     alarms: "誤報：",
