@@ -17,6 +17,8 @@ const KEPT = 0.75;
 /** Other words stand where the term should, or none do: left out because it is understood. */
 const REPLACED = 0.85;
 const LACKING = 0.45;
+/** None do, and the term is a name that the sentences have once: a pronoun would need it before. */
+const NAME_LACKING = 0.6;
 /** The term itself stands there, and no other word for it: a command, or a name of it. */
 const LEFT = 0.45;
 /** A term of one word that the dictionary has is also used in other senses. */
@@ -79,7 +81,15 @@ export const glossaryTerm: Check = {
         );
         if (isMoved || isWritten(concepts)) continue;
         const { all, rendered } = usual.get(concepts[0]!)!;
-        yield judge(grounds, glossary, unit, place, links, rendered * 2 > all);
+        const key = concepts.join();
+        const mentions = places[unit]!.source.filter((other) => other.concepts.join() === key);
+        const isMissed =
+          into === "target" &&
+          mentions.length === 1 &&
+          isNameOf(glossary, place) &&
+          !hasOne(unit - 1, into, concepts) &&
+          !standsFor(grounds, unit);
+        yield judge(grounds, glossary, unit, place, links, rendered * 2 > all, isMissed);
       }
     }
   },
@@ -130,6 +140,7 @@ function judge(
   place: TermPlace,
   links: readonly Link[],
   isUsual: boolean,
+  isMissed: boolean,
 ): Measured {
   const { units, into, lexicon, documentOf } = grounds;
   const { bead } = units[unit]!;
@@ -148,7 +159,8 @@ function judge(
     findString(lexicon.stems, createStemmer()(place.text)) >= 0;
   const { isKept } = concept;
   const replaced = isKept ? KEPT : REPLACED;
-  const base = found.length > 0 ? replaced : isLeft ? LEFT : LACKING;
+  const base =
+    found.length > 0 ? replaced : isLeft ? LEFT : isMissed && !isKept ? NAME_LACKING : LACKING;
   const share = isOrdinary ? ORDINARY_SHARE : 1;
   const code: FindingCode = isKept
     ? "do-not-translate-violated"
@@ -167,6 +179,25 @@ function judge(
         }
       : { term: place.text, expected: expectedOf(concept, into), found: foundText },
   };
+}
+
+/** Tells whether the glossary has a term as a name, and the text too. */
+function isNameOf({ concepts }: Glossary, { concepts: own, text }: TermPlace): boolean {
+  const isCapitalised = (term: string) => /^\p{Lu}\p{Ll}/u.test(term);
+  return (
+    isCapitalised(text) &&
+    own.every((id) => concepts[id]!.english.every((term) => isCapitalised(term.text)))
+  );
+}
+
+/** What stands for a name that was said before: it, this, the said, ours, oneself. */
+const CHINESE_PRONOUN = /[他她牠它祂佢其該此這那本己我您你]/;
+
+function standsFor({ units, documentOf }: Grounds, unit: number): boolean {
+  const { start, end } = units[unit]!.bead.target;
+  return documentOf("target")
+    .sentences.slice(start, end)
+    .some(({ text }) => CHINESE_PRONOUN.test(text));
 }
 
 function passages(

@@ -3,6 +3,7 @@ import type { Bead, Side, Span } from "../types.ts";
 import type { Check } from "./check.ts";
 import type { Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
+import { latinNameMismatches } from "./latin-name.ts";
 import {
   type KnownName,
   type NamePlace,
@@ -65,6 +66,7 @@ export const nameMismatch: Check = {
       yield* judge(grounds, placed, unit, lost, foreign, soundsLike);
     }
     yield* writtenOtherwise(grounds, placed);
+    yield* latinNameMismatches(grounds);
   },
 };
 

@@ -46,7 +46,9 @@ export const TERM_REASONS: Reasons = {
         ? `${quote(String(source))} is ${quote(String(usual))} elsewhere; here stands ${quote(String(target))}`
         : kind === "foreign"
           ? `${quote(String(source))} is here ${quote(String(target))}, which elsewhere is ${quote(String(usual))}`
-          : `${quote(String(source))} and ${quote(String(target))}: elsewhere it is spelt ${quote(String(usual))}`,
+          : kind === "other"
+            ? `${quote(String(source))} on one side, ${quote(String(target))} on the other`
+            : `${quote(String(source))} and ${quote(String(target))}: elsewhere it is spelt ${quote(String(usual))}`,
     "url-mismatch": (args, names) => differs("", args, names),
     "do-not-translate-violated": (args, names) =>
       args.kind === "order"
@@ -69,7 +71,9 @@ export const TERM_REASONS: Reasons = {
         ? `${quote(String(source))}在別處作${quote(String(usual))}，此處作${quote(String(target))}`
         : kind === "foreign"
           ? `${quote(String(source))}此處作${quote(String(target))}，但後者在別處是${quote(String(usual))}`
-          : `${quote(String(source))}與${quote(String(target))}：別處寫作${quote(String(usual))}`,
+          : kind === "other"
+            ? `一邊是${quote(String(source))}，另一邊是${quote(String(target))}`
+            : `${quote(String(source))}與${quote(String(target))}：別處寫作${quote(String(usual))}`,
     "url-mismatch": (args, names) => differsInChinese("", args, names),
     "do-not-translate-violated": (args, names) =>
       args.kind === "order"

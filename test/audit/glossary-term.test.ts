@@ -54,6 +54,25 @@ test.each<[string, string]>([
   expect(told([[english, chinese]])).toEqual([]);
 });
 
+test("a name of the glossary that nothing stands for is missing", () => {
+  expect(told([["We met at the Grey Lantern last night.", "我們昨晚見面。"]])).toEqual([]); // may be understood
+  expect(told([["The rain reached the Grey Lantern at noon.", "中午下起雨來。"]])).toEqual([
+    ["term-inconsistent-with-glossary", 0, "Grey Lantern", "灰燈亭"],
+  ]);
+});
+
+test.each<readonly PairOfTexts[]>([
+  [["The rain reached the Grey Lantern at noon.", "中午那裡下起雨來。"]],
+  [["From the Grey Lantern to the Grey Lantern it is an hour.", "來回要一小時。"]],
+  [
+    ["The Grey Lantern is old.", "灰燈亭很舊。"],
+    ["The rain reached the Grey Lantern at noon.", "中午下起雨來。"],
+  ],
+  [["The grey lantern went out.", "中午下起雨來。"]],
+])("a name of the glossary is understood: %j", (...pairs) => {
+  expect(told(pairs)).toEqual([]);
+});
+
 test("a term that stays as it is must not be translated", () => {
   expect(told([["We met at Red Bridge.", "我們在紅色的大橋見面。"]])).toEqual([
     ["do-not-translate-violated", 0, "term", "Red Bridge"],

@@ -129,3 +129,47 @@ test("another name stands for a surname alone", () => {
   ];
   expect(told(rows)).toEqual([[7, "exchanged", "Wong", "李文輝", "黃佩珊"]]);
 });
+
+test.each<[PairOfTexts, string, string]>([
+  [
+    ["Margaret Holloway kept the keys.", "鑰匙由瑪格麗特．霍洛威（Margaret Harrison）保管。"],
+    "Margaret Holloway",
+    "Margaret Harrison",
+  ],
+  [
+    ["The keys were kept by Ms. Holloway.", "鑰匙由霍洛威女士（Holoway）保管。"],
+    "Holloway",
+    "Holoway",
+  ],
+  [
+    ["The pumps came from Brightwater Systems.", "幫浦由Brightwood Systems供應。"],
+    "Brightwater Systems",
+    "Brightwood Systems",
+  ],
+])("a name in Latin letters is another: %s", (pair, source, target) => {
+  expect(told([pair])).toEqual([[0, "other", source, target, ""]]);
+});
+
+test.each<PairOfTexts>([
+  ["Margaret Holloway kept the keys.", "鑰匙由瑪格麗特．霍洛威（Margaret Holloway）保管。"],
+  ["The mayor kept the keys.", "鑰匙由市長霍洛威（Margaret Holloway）保管。"],
+  ["Holloway’s keys are lost.", "霍洛威（Holloway）的鑰匙掉了。"],
+  ["The keys of NORVA are lost.", "NORVE 的鑰匙掉了。"], // letters of a firm
+  ["The Lantern Harbour Office is shut.", "燈籠港辦公室（Lantern Harbor Office）關了。"],
+  ["It stands on Juniper Avenue.", "它在 Juniper Ave 上。"],
+  ["Brightwater System is a firm.", "Brightwater Systems 是公司。"],
+  ["Visit Brightwater today.", "請參觀 Brightwater Museum。"],
+  ["Zoé Lindström came.", "柔伊．林斯壯（Zoe Lindstrom）來了。"],
+  ["Open LanternBox Reader.", "打開 LantemBox Reader。"], // a product
+])("nothing is wrong with the Latin letters of %s / %s", (english, chinese) => {
+  expect(told([[english, chinese]])).toEqual([]);
+});
+
+test("a name in Latin letters that the sentence beside has is less sure", () => {
+  const pairs: PairOfTexts[] = [
+    ["Margaret Holloway kept the keys.", "鑰匙由瑪格麗特（Margaret Harrison）保管。"],
+    ["Margaret Harrison kept the map.", "地圖也是。"],
+  ];
+  expect(told(pairs)).toEqual([]);
+  expect(told(pairs.slice(0, 1))).toHaveLength(1);
+});
