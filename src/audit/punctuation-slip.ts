@@ -7,14 +7,26 @@ export interface SlipMark extends Mark {
   readonly expected: string;
 }
 
-const DOUBLED = /([。，、；：])\1(?!\1)(?<!\1{3})|[，、；：][。！？]|[。！？][，、；]|，、|、，/gu;
+const DOUBLED =
+  /([。，、；：！？])\1(?![！？]|\1)(?<![！？]\1{2}|\1{3})|[，、；：][。！？]|[。！？][，、；]|，、|、，/gu;
 
-/** Finds stops and commas that stand twice in Chinese: 。。 or ，。 */
-export function findDoubled(text: string): SlipMark[] {
-  return Array.from(text.matchAll(DOUBLED), ({ index, 0: found }) => ({
+/** What the English has where the Chinese may cry out twice as well. */
+const EMPHATIC = /[!?！？]\s?[!?！？]/u;
+
+/**
+ * Finds stops and commas that stand twice in Chinese: 。。 or ，。 or ！！
+ *
+ * @param english - of the same unit: it may have such marks itself
+ */
+export function findDoubled(text: string, english: string): SlipMark[] {
+  const isEmphatic = EMPHATIC.test(english);
+  const marks = Array.from(text.matchAll(DOUBLED)).filter(
+    ({ 0: found }) => !(isEmphatic && /^[！？]/u.test(found)),
+  );
+  return marks.map(({ index, 0: found }) => ({
     kind: "doubled" as const,
     span: { start: index, end: index + found.length },
-    confidence: 0.85,
+    confidence: /^[！？]/u.test(found) ? 0.6 : 0.85,
     found,
     expected: /[。！？]/u.exec(found)?.[0] ?? found[0]!,
   }));

@@ -26,9 +26,12 @@ const HALF_WIDTH =
   /(?:[,;:?!]|\.(?!\.))(?:(?<=\p{Script=Han}.)(?=[\p{Script=Han}\s「『（《“]|$)|(?<=\p{Script=Han}[,;:])(?=[A-Za-z\d])|(?<=[」』）》”"].)(?=\s?\p{Script=Han}|\s*$))/gu;
 /** Wildcards stand apart: 通配符 ? 和 [...]. */
 const APART = /^\s+\S/u;
+/** Between Han it stands in names: 瑪麗．安 */
+const WIDE_PERIOD = /(?<=[\p{Script=Han}」』）》])．(?=[」』）》”"\s]*$)/gu;
 const DOTS =
   /(?<=\p{Script=Han})(?:\.{3,}|。{3,}|．{3,}|・{3,})|(?<![.。．・\w])(?:\.{3,}|。{3,}|．{3,})(?=\p{Script=Han})/gu;
-const HALF_BRACKETS = /\((?=[^()\n]*\p{Script=Han})[^()\n]*\)/gu;
+/** Behind a name, before what code has, they are a call: print("你好") */
+const HALF_BRACKETS = /(?<!\w(?=\(["'\w]))\((?=[^()\n]*\p{Script=Han})[^()\n]*\)/gu;
 // The lookahead keeps a mark without partner from being tried at every character behind it.
 const CURLY_QUOTES = /“(?=[^“”\n]*\p{Script=Han})[^“”\n]*”/gu;
 const CORNER_QUOTES = /[「『](?=[^「」『』\n]*\p{Script=Han})[^「」『』\n]*[」』]/gu;
@@ -52,7 +55,7 @@ function straightQuotations(text: string): Span[] {
 }
 
 /** One look is enough for most sentences; `region` "cn" has 「」 for its strange marks. */
-const ANY = { tw: /[,;:?!."(“]|。。|．．|・・/, cn: /[,;:?!."(「『]|。。|．．|・・/ };
+const ANY = { tw: /[,;:?!."(“．]|。。|・・/, cn: /[,;:?!."(「『．]|。。|・・/ };
 
 /** Finds marks of a Chinese sentence that are not the usual ones of the region. */
 export function findStyleMarks(text: string, region: Region): StyleMark[] {
@@ -69,6 +72,9 @@ export function findStyleMarks(text: string, region: Region): StyleMark[] {
   for (const { index, 0: mark } of text.matchAll(HALF_WIDTH)) {
     const mayBeCode = mark === "?" && APART.test(text.slice(index + 1, index + 8));
     add("half-width", index, index + 1, WIDE[mark]!, mayBeCode ? 0.4 : 0.85);
+  }
+  for (const { index, 0: period } of text.matchAll(WIDE_PERIOD)) {
+    add("half-width", index, index + 1, "。", 0.8, period);
   }
   const [open, close] = region === "cn" ? ["“", "”"] : ["「", "」"];
   const pair = `${open}${close}`;

@@ -28,16 +28,16 @@ interface Slip extends Mark {
 
 /** The same mark is shown this often and then only counted; from more on it may be the style. */
 const TOLD_EACH = 5;
-/** Half-width brackets are a slip where they are fewer than this share of the others. */
-const SLIPS = 0.1;
+/** Half-width brackets are a slip where there is one pair, or at most this share of the others. */
+const SLIPS = 0.25;
 /** Units with a stop in English that tell whether the Chinese has one as well. */
 const STOPPED_UNITS = 20;
 
 /**
  * Finds marks that Chinese does not use (half-width stops, straight quotes, three dots), brackets and
  * quotation marks without a partner, stops that are doubled or missing, and Chinese marks in English.
- * A mark that a text uses throughout is its style: it is told once, and half-width brackets not at
- * all. One finding a unit and kind.
+ * A mark that a text uses throughout is its style: it is told once, and half-width brackets, or ．
+ * beside 。, not at all. One finding a unit and kind.
  */
 export const punctuation: Check = {
   codes: { punctuation: { severity: "minor", threshold: 0.5 } },
@@ -66,9 +66,13 @@ function* measureStyle(grounds: Grounds): Generator<Measured> {
   };
   const isStyle = (mark: StyleMark) => {
     const wrong = counts.get(keyOf(mark))!;
-    if (mark.kind === "half-brackets") return wrong > SLIPS * rightOf(mark.expected);
-    return wrong > rightOf(mark.expected) && wrong > TOLD_EACH;
+    if (mark.kind === "half-brackets") return wrong > Math.max(1, SLIPS * rightOf(mark.expected));
+    return wrong > TOLD_EACH && (mark.found === "．" || wrong > rightOf(mark.expected));
   };
+  // Old editions end clauses with ． and sentences with 。
+  const isQuiet = (mark: StyleMark) =>
+    mark.kind === "half-brackets" ||
+    (mark.found === "．" && counts.get(keyOf(mark))! <= rightOf(mark.expected));
   const told = new Map<string, number>();
   const tell = (mark: StyleMark) => {
     const times = told.get(keyOf(mark)) ?? 0;
@@ -81,7 +85,7 @@ function* measureStyle(grounds: Grounds): Generator<Measured> {
       const times = tell(mark);
       if (!isStyle(mark)) {
         if (times < TOLD_EACH) slips.push(mark);
-      } else if (times === 0 && mark.kind !== "half-brackets") {
+      } else if (times === 0 && !isQuiet(mark)) {
         const style = { ...mark, kind: "style", confidence: mark.confidence - 0.1 };
         yield* byKind(grounds, unit, "target", [style], () => counts.get(keyOf(mark))!);
       }
@@ -94,7 +98,10 @@ function* measureStyle(grounds: Grounds): Generator<Measured> {
 
 function* measureSlips(grounds: Grounds): Generator<Measured> {
   for (const [unit, { bead }] of grounds.units.entries()) {
-    yield* byKind(grounds, unit, "target", findMarks(grounds, "target", bead, findDoubled));
+    const doubled = findMarks(grounds, "target", bead, (text) =>
+      findDoubled(text, textOf(grounds, "source", bead)),
+    );
+    yield* byKind(grounds, unit, "target", doubled);
     const english = findMarks(grounds, "source", bead, (text) => {
       const { han, latin } = countLetters(text);
       return latin > 4 * han ? findFullWidth(text) : [];

@@ -54,6 +54,11 @@ export const REGIONAL_WORDS = `
 支援~40 / 支援 支持 / 支持~40 ; \\bsupport(?:s|ed)?\\b
 透過~40 / 透過 通過 / 通過~50 ; \\bvia\\b|by means of ;! pass|adopt|approv
 登入 / 登入 / 登錄~80 登陸 ; log(?:s|ged|ging)?[ -]?(?:in|on)\\b|sign(?:s|ed|ing)?[ -]in\\b ;! regist
+帳號 / 帳號 賬號 / 賬號
+帳戶 / 帳戶 賬戶 / 賬戶
+帳單 / 帳單 賬單 / 賬單
+啟用 / 啟用 / 激活~80 ; activat ;! \\bcells?\\b|immun|protein|enzyme|receptor|gene|neuro|brain|\\bt[ -]cell
+公分 / 厘米 / 厘米 ; centimet|centimeter|\\bcm\\b|\\d[ -]?cm|inch|feet
 登出 / 登出 / 註銷~80 ; log(?:s|ged|ging)?[ -]?(?:out|off)\\b|sign(?:s|ed|ing)?[ -]out\\b
 密碼 / 密碼 / 口令~70 ; password
 選單 / 選單 / 菜單~75 ; \\bmenus?\\b ;! restaurant|dish|food|dinner|lunch|breakfast|caf[eé]|meal|\\beat|cook|chef|kitchen|drink|price|noodle|soup|waiter|table
@@ -271,7 +276,6 @@ export const REGIONAL_WORDS = `
 
 /** Words that show a Simplified character which is a Traditional one in other words. */
 export const SIMPLIFIED_WORDS = `
-以后/以後 之后/之後 然后/然後 最后/最後 后来/後來 今后/今後 隨后/隨後 背后/背後 前后/前後 后面/後面 后果/後果 落后/落後
 里面/裡面 這里/這裡 那里/那裡 哪里/哪裡 心里/心裡 家里/家裡 手里/手裡 夜里/夜裡 眼里/眼裡 城里/城裡 屋里/屋裡
 干淨/乾淨 干燥/乾燥 餅干/餅乾 干杯/乾杯 能干/能幹 才干/才幹 几乎/幾乎 几十/幾十 几年/幾年 几天/幾天 几次/幾次
 面粉/麵粉 象征/象徵 特征/特徵 征求/徵求 制造/製造 制作/製作 采用/採用 采取/採取 采訪/採訪 旅游/旅遊 模范/模範 剩余/剩餘

@@ -22,6 +22,13 @@ const DAMAGE_ZH: Readonly<Record<string, string>> = {
 
 type Args = Parameters<Reason>[0];
 
+/** Gives every word with the usual one behind it. */
+function pairs(found: unknown, expected: unknown, open: string, close: string): string {
+  const usual = String(expected).split("、");
+  const words = String(found).split("、");
+  return words.map((word, k) => `${word}${open}${usual[k]}${close}`).join("、");
+}
+
 function variantReason({ kind, found, expected, locale, other, count }: Args): string {
   const times = Number(count) > 1 ? ` (${count} times in all)` : "";
   if (kind === "text-characters") {
@@ -30,7 +37,7 @@ function variantReason({ kind, found, expected, locale, other, count }: Args): s
       : `the text is in Traditional characters: ${found} …, not ${expected} …${times}`;
   }
   if (kind === "text-words") {
-    return `the text is in the usage of ${other}, not of ${locale}: ${found} …, not ${expected} …${times}`;
+    return `the text is in the usage of ${other}, not of ${locale}: ${pairs(found, expected, " (", ")")}${times}`;
   }
   return kind === "words"
     ? `${locale} says ${expected} for ${found}${times}`
@@ -51,7 +58,7 @@ function variantReasonZh({ kind, found, expected, locale, other, count }: Args):
   }
   if (kind === "text-words") {
     const usage = `${REGION_NAMES[String(other)]}用語，並非${REGION_NAMES[String(locale)]}用語`;
-    return `全文採${usage}：${found}……應作 ${expected}……${times}`;
+    return `全文採${usage}：${pairs(found, expected, "（", "）")}${times}`;
   }
   return kind === "words"
     ? `${found}在${REGION_NAMES[String(locale)]}稱為${expected}${times}`

@@ -2,7 +2,7 @@ import type { FindingArgs } from "./finding.ts";
 import type { Names, Reasons } from "./message.ts";
 
 const LITERALS: Readonly<Record<string, readonly [english: string, chinese: string]>> = {
-  placeholder: ["the placeholder", "參數"],
+  placeholder: ["the placeholder", "佔位符"],
   tag: ["the tag", "標籤"],
   code: ["the code", "程式碼"],
   option: ["the option", "選項"],
@@ -77,7 +77,7 @@ export const TERM_REASONS: Reasons = {
     "url-mismatch": (args, names) => differsInChinese("", args, names),
     "do-not-translate-violated": (args, names) =>
       args.kind === "order"
-        ? `參數的順序不同：${names.side("source")}為 ${args.source}，${names.side("target")}為 ${args.target}`
+        ? `佔位符的順序不同：${names.side("source")}為 ${args.source}，${names.side("target")}為 ${args.target}`
         : differsInChinese(literal(args.kind, 1), args, names),
     "term-inconsistent-with-glossary": ({ term, expected, found }, { quote }) =>
       `詞彙表中${quote(String(term))}作${quote(String(expected))}${found === "" ? "" : `，此處作${quote(String(found))}`}`,

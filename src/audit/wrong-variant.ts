@@ -4,11 +4,16 @@ import type { Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
 import { findForeignWords, type Region, regionOf } from "./regional-usage.ts";
 import { findSimplified, findTraditional } from "./simplified.ts";
+import { findTwins } from "./twin-character.ts";
 import { findingOn, findMarks, type Mark, textOf } from "./unit-text.ts";
 
 const LOCALES: Readonly<Record<Region, string>> = { tw: "zh-TW", hk: "zh-HK", cn: "zh-CN" };
 /** The same word is shown this often; then it is only counted. */
 const TIMES = 5;
+/** A text of another region has as many of its words named. */
+const NAMED = 24;
+/** Characters less sure are variants of fonts, told like words. */
+const SURE_CHARACTER = 0.9;
 /** As many words of another region, and of as many kinds, make the text one of that region. */
 const FOREIGN_WORDS = 25;
 const FOREIGN_KINDS = 5;
@@ -51,10 +56,14 @@ function findStrange(grounds: Grounds, unit: number, region: Region): Strange[] 
   return findMarks(grounds, "target", bead, (text) => {
     english ??= textOf(grounds, "source", bead);
     const findStrangers = region === "cn" ? findTraditional : findSimplified;
-    const characters = findStrangers(text).map(
-      ({ at, found, expected }): Strange => ({
+    const ofScript = findStrangers(text).map((character) => ({
+      ...character,
+      confidence: SURE_CHARACTER,
+    }));
+    const characters = [...ofScript, ...findTwins(text, english, region)].map(
+      ({ at, found, expected, confidence }): Strange => ({
         span: { start: at, end: at + found.length },
-        confidence: 0.9,
+        confidence,
         found,
         expected,
         isWord: false,
@@ -125,7 +134,9 @@ function summaryOf(
     const known = counts.get(word);
     counts.set(word, { expected, count: (known?.count ?? 0) + 1 });
   }
-  const top = [...counts].sort((a, b) => b[1].count - a[1].count).slice(0, TIMES);
+  const top = [...counts]
+    .sort((a, b) => b[1].count - a[1].count)
+    .slice(0, areWords ? NAMED : TIMES);
   return findingOn(grounds, unit, "target", found[unit]!.filter(isShown), {
     code: "wrong-variant",
     confidence: 0.95,
@@ -141,8 +152,14 @@ function summaryOf(
 }
 
 function* findCharacters(grounds: Grounds, found: readonly (readonly Strange[])[]) {
+  const seen = new Map<string, number>();
   for (const [unit, strange] of found.entries()) {
-    const characters = strange.filter(({ isWord }) => !isWord);
+    const characters = strange.filter(({ isWord, confidence, found: character }) => {
+      if (isWord || confidence >= SURE_CHARACTER) return !isWord;
+      const times = (seen.get(character) ?? 0) + 1;
+      seen.set(character, times);
+      return times <= TIMES;
+    });
     if (characters.length > 0) yield findingOf(grounds, unit, characters, "characters");
   }
 }

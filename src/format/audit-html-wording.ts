@@ -187,7 +187,7 @@ const CHINESE: ReportWording = {
     coverage: "對應率",
     sections: "各章節對應率",
     kinds: "問題種類",
-    strip: "缺漏帶",
+    strip: "對應分布",
     plot: "對齊圖",
     findings: "問題",
     bitext: "雙語對照全文",

@@ -25,9 +25,12 @@ describe("marks that Chinese does not use", () => {
     ["Wait … yes", "等等。。。好", "dots", "。。。"],
     ["The station (old)", "車站(舊)", "half-brackets", "(舊)"],
     ["A “nice” day", "“好”日子", "quotes", "“好”"],
+    ["The party (“the customer”)", "當事人(以下稱「客戶」)", "half-brackets", "(以下稱「客戶」)"],
+    ["He came.", "他來了．", "half-width", "．"],
+    ["Go!", "走！！", "doubled", "！！"],
+    ["Really? Yes.", "真的？？是的。", "doubled", "？？"],
   ])("%j | %j", (english, chinese, kind, marked) => {
-    // A bracket is a slip only where the text has ten right ones.
-    const rows: Row[] = [...RIGHT, ...RIGHT, [english, chinese]];
+    const rows: Row[] = [...RIGHT, [english, chinese]];
     const findings = findingsIn(rows, { only });
     expect(findings.map(({ args }) => args.kind)).toEqual([kind]);
     expect(markedIn(rows, findings[0]!, "target")).toEqual([marked]);
@@ -45,6 +48,10 @@ describe("marks that Chinese does not use", () => {
     ["Hello, world. “Yes.”", "Hello, world. “Yes.”"],
     ["Loading...", "Loading..."],
     ["Mr. A. Wong", "王大文(A. Wong)"],
+    ["Go!!", "走！！"],
+    ["Go!", "走！！！"],
+    ["Really?", "真的！？"],
+    ["Mary Ann came.", "瑪麗．安來了。"],
     ["?", "萬用字元 ? 和 *"],
   ] satisfies Row[])("none in %j | %j", (english, chinese) => {
     expect(kindsOf([[english, chinese]])).toEqual([]);
@@ -64,6 +71,18 @@ describe("marks that Chinese does not use", () => {
     expect(findings.map(({ args, unit }) => [args.kind, args.count, unit])).toEqual(
       [0, 1, 2, 3, 4].map((unit) => ["half-width", 8, unit]),
     );
+  });
+
+  test("an old text may have one mark more", () => {
+    const rows = Array.from({ length: 9 }, (_, k): Row => [`Day ${k}`, `第${k}日．`]);
+    const sentences = Array.from({ length: 9 }, (_, k): Row => [`Day ${k}.`, `是第${k}日。`]);
+    expect(findingsIn([...rows, ...sentences], { only })).toEqual([]);
+    expect(findingsIn(rows, { only }).map(({ args }) => args.kind)).toEqual(["style"]);
+  });
+
+  test("the only pair of brackets is a slip too", () => {
+    const rows: Row[] = [["The station (old)", "車站(舊)"]];
+    expect(findingsIn(rows, { only }).map(({ args }) => args.kind)).toEqual(["half-brackets"]);
   });
 
   test("half-width brackets that a text often has are its style", () => {
