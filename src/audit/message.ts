@@ -93,7 +93,7 @@ const TITLES: Readonly<Record<Language, Readonly<Record<FindingCode, string>>>> 
 };
 
 const SEVERITY_NAMES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
-  en: { neutral: "hint", minor: "minor", major: "major", critical: "critical" },
+  en: { neutral: "neutral", minor: "minor", major: "major", critical: "critical" },
   "zh-TW": { neutral: "提示", minor: "輕微", major: "重大", critical: "嚴重" },
 };
 

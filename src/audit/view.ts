@@ -2,9 +2,17 @@
 
 import { formatShape } from "../align/shape.ts";
 import { createDocumentPlaces } from "../text/document-place.ts";
-import type { Lang, Link, Place, SegmentedDocument, Side, Span } from "../types.ts";
+import {
+  type Lang,
+  type Link,
+  type Place,
+  type SegmentedDocument,
+  SIDES,
+  type Side,
+  type Span,
+} from "../types.ts";
 import type { Audit } from "./audit.ts";
-import type { Finding, Passage } from "./finding.ts";
+import type { Finding, FindingCode, Passage } from "./finding.ts";
 import { type Locate, neighbour, type Quote, quote, shows, spanOf } from "./quote.ts";
 
 /** An expression that a finding points at. */
@@ -90,11 +98,24 @@ export function firstPlace({ marks, start }: PassageView): Place {
   return marks[0]?.start ?? start;
 }
 
+/** Findings that one text has by itself, whatever the other says. */
+const OF_ONE_TEXT: ReadonlySet<FindingCode> = new Set([
+  "wrong-variant",
+  "punctuation",
+  "encoding-damage",
+]);
+
 /**
- * Says on which side a finding is to be seen first: on that of the translation, which is to be
- * mended, unless nothing stands there.
+ * Says on which side a finding is to be seen first: what one text has by itself, in that text; what
+ * differs, in the translation, which is to be mended, unless nothing stands there.
  */
 export function primarySide(finding: Finding, from: Lang): Side {
+  const { code } = finding;
+  if (code === "wrong-variant") return "target";
+  if (OF_ONE_TEXT.has(code)) {
+    const marked = SIDES.filter((side) => finding[side].marks.length > 0);
+    if (marked.length === 1) return marked[0]!;
+  }
   const [original, translation] =
     from === "en" ? (["source", "target"] as const) : (["target", "source"] as const);
   const { start, end } = finding[translation].sentences;

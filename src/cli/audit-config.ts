@@ -3,7 +3,6 @@
 import { dirname, join, resolve } from "node:path";
 import { FINDING_CODES, type FindingCode, SEVERITIES, type Severity } from "../audit/finding.ts";
 import { LANGUAGES, type Language } from "../audit/message.ts";
-import { InputError } from "../errors.ts";
 import {
   asNumber,
   asString,
@@ -13,8 +12,8 @@ import {
   items,
   type JsonNode,
 } from "../format/json-node.ts";
+import { parseJsonText } from "../format/json-text.ts";
 import { canonicalizeLocale, LOCALE_EXAMPLES } from "../format/locale.ts";
-import { createPlaceFinder } from "../text/place.ts";
 import type { Lang } from "../types.ts";
 import { suggest } from "./suggest.ts";
 
@@ -68,7 +67,7 @@ const READERS: {
  * @throws {InputError} that names the place of the fault
  */
 export function parseConfig(text: string, path: string): AuditConfig {
-  const root: JsonNode = { value: parseJsonText(text, path), key: path };
+  const root: JsonNode = { value: parseJsonText(text, path, "JSON"), key: path };
   if (!isObject(root.value) || Array.isArray(root.value)) fail(root, "expected an object");
   const config: Record<string, unknown> = {};
   for (const key of Object.keys(root.value)) {
@@ -103,18 +102,6 @@ export function findConfig(folder: string, isFile: (path: string) => boolean): s
 export function faultOfCode(code: string): string | undefined {
   if ((FINDING_CODES as readonly string[]).includes(code)) return undefined;
   return `no kind of finding is called ${JSON.stringify(code)}${suggest(code, FINDING_CODES)}`;
-}
-
-function parseJsonText(text: string, path: string): unknown {
-  const plain = text.replace(/^\ufeff/, "");
-  try {
-    return JSON.parse(plain);
-  } catch (cause) {
-    // The engine says where as "position 12"; at the end of the text it says nothing.
-    const found = /position (\d+)/.exec(String(cause))?.[1];
-    const { line, column } = createPlaceFinder(plain)(Number(found ?? plain.length));
-    throw new InputError(`${path}:${line}:${column}: expected JSON`, { cause });
-  }
 }
 
 function asOneOf<T extends string>(node: JsonNode, names: readonly T[]): T {

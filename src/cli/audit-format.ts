@@ -2,15 +2,10 @@
 
 import type { Audit } from "../audit/audit.ts";
 import type { ReportOptions } from "../audit/report.ts";
-import { InputError } from "../errors.ts";
 import type { AuditFormat } from "./audit-option.ts";
 import type { Output } from "./output.ts";
 
-/**
- * Writes an audit in the format of an output.
- *
- * @throws {InputError} at a workbook that would go to a terminal
- */
+/** Writes an audit in the format of an output. */
 export async function formatAudit(
   audit: Audit,
   { format, path }: Output<AuditFormat>,
@@ -39,9 +34,6 @@ export async function formatAudit(
     case "tsv":
       return (await import("../format/audit-tsv.ts")).formatAuditTsv(audit, options);
     case "xlsx": {
-      if (path === "-" && process.stdout.isTTY) {
-        throw new InputError("standard output: a workbook is not for a terminal; add -o file.xlsx");
-      }
       return (await import("../io/audit-workbook.ts")).formatAuditWorkbook(audit, options);
     }
   }

@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { InvalidArgumentError } from "commander";
-import type { FindingCode, Severity } from "../audit/finding.ts";
+import { FINDING_CODES, type FindingCode, type Severity } from "../audit/finding.ts";
 import type { Language } from "../audit/message.ts";
 import { InputError } from "../errors.ts";
 import type { Lang } from "../types.ts";
@@ -89,6 +89,8 @@ export interface AuditPlan
   readonly minCoverage: number | undefined;
   /** The config file that was read. */
   readonly configPath: string | undefined;
+  /** The files that it names and the command line does not. */
+  readonly askedFor: ReadonlySet<string>;
 }
 
 /**
@@ -133,14 +135,24 @@ export async function planAudit(options: AuditCommandOptions): Promise<AuditPlan
     const { readText } = await import("../io/document.ts");
     config = parseConfig((await readText(configPath)).text, configPath);
   }
+  const looksFor = only ?? config.only ?? [];
+  // Who asks for a kind by name wants it, whatever is ignored as a rule.
+  const leavesOut = ignore ?? (only ? [] : (config.ignore ?? []));
+  if ((looksFor.length > 0 ? looksFor : FINDING_CODES).every((code) => leavesOut.includes(code))) {
+    const where = ignore ? "--ignore" : `${configPath}: ignore`;
+    throw new InputError(`${where}: leaves no kind of finding to look for`);
+  }
   return {
     configPath,
+    askedFor: new Set([
+      ...(options.glossary ? [] : (config.glossary ?? []).map(shorten)),
+      ...(options.baseline === undefined && config.baseline ? [shorten(config.baseline)] : []),
+    ]),
     source: options.source ?? config.source,
     chineseLocale: options.chineseLocale ?? config.chineseLocale,
     glossary: options.glossary ?? (config.glossary ?? []).map(shorten),
-    only: only ?? config.only ?? [],
-    // Who asks for a kind by name wants it, whatever is ignored as a rule.
-    ignore: ignore ?? (only ? [] : (config.ignore ?? [])),
+    only: looksFor,
+    ignore: leavesOut,
     thresholds: { ...config.thresholds, ...thresholds },
     severities: config.severities ?? {},
     failOn: options.failOn ?? config.failOn ?? "major",
@@ -148,6 +160,25 @@ export async function planAudit(options: AuditCommandOptions): Promise<AuditPlan
     language: options.language ?? config.language ?? "en",
     baseline: options.baseline ?? (config.baseline && shorten(config.baseline)),
   };
+}
+
+/**
+ * Does what reads files of the plan; of one that is not to be had, says if it was the config file
+ * that asked for it.
+ */
+export async function namingConfig<T>(
+  { askedFor, configPath }: AuditPlan,
+  read: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const isSystem = error instanceof InputError && Object.hasOwn(error.cause ?? {}, "code");
+    if (!isSystem || ![...askedFor].some((path) => error.message.startsWith(`${path}: `))) {
+      throw error;
+    }
+    throw new InputError(`${error.message}; ${configPath} asks for it`, { cause: error });
+  }
 }
 
 /** Names a file as a user in the working directory would. */

@@ -3,7 +3,7 @@
 import { once } from "node:events";
 import { extname } from "node:path";
 import { InputError } from "../errors.ts";
-import { isSameFile, writeFileAtomically } from "../io/files.ts";
+import { checkWritable, isSameFile, writeFileAtomically } from "../io/files.ts";
 
 /** Formats by name, with the endings of the files that get them. */
 export type Endings<F extends string> = Readonly<Record<F, readonly string[]>>;
@@ -61,27 +61,33 @@ export function findOutputs<F extends string>(
 }
 
 /**
- * Makes sure, before any work is done, that nothing is written over an input or written twice.
+ * Makes sure, before any work is done, that nothing is written over an input or written twice, and
+ * that every file can be written.
  *
- * @throws {InputError} if two of the paths lead to one file, also through a link
+ * @param others - what is neither written nor one of the texts, and must differ from both
+ * @throws {InputError} if two of the paths lead to one file, also through a link, or if an output
+ *   is a folder, or in a folder that is missing or takes no files
  */
 export async function checkOutputs(
   outputs: readonly string[],
   inputs: readonly string[],
+  others: readonly string[] = [],
 ): Promise<void> {
-  for (const [i, output] of outputs.entries()) {
+  const all = [...outputs, ...others];
+  for (const [i, output] of all.entries()) {
     for (const input of inputs) {
       if (await isSameFile(output, input)) {
         throw new InputError(`${output}: is an input; write to another file`);
       }
     }
-    for (const other of outputs.slice(0, i)) {
+    for (const other of all.slice(0, i)) {
       if (output === other || (await isSameFile(output, other))) {
         const name = output === "-" ? "standard output" : output;
         throw new InputError(`${name}: is named as output twice`);
       }
     }
   }
+  for (const output of outputs) if (output !== "-") await checkWritable(output);
 }
 
 /** UTF-16 units handed to the system at once. */

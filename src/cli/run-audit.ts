@@ -10,6 +10,7 @@ import {
   type AuditCommandOptions,
   type AuditFormat,
   type AuditPlan,
+  namingConfig,
   planAudit,
 } from "./audit-option.ts";
 import { checkInputs, createSayer, readGlossaries } from "./input.ts";
@@ -40,22 +41,29 @@ export async function runAudit(
   }
   const outputs = planOutputs(options);
   const inputs = [...paths, ...plan.glossary, ...(plan.configPath ? [plan.configPath] : [])];
+  const kept = baseline === undefined ? [] : [baseline];
   await checkOutputs(
-    [...outputs.map(({ path }) => path), options.annotate, baseline].filter(
-      (path) => path !== undefined,
-    ),
+    [
+      ...outputs.map(({ path }) => path),
+      ...(options.annotate === undefined ? [] : [options.annotate]),
+      ...(options.updateBaseline ? kept : []),
+    ],
     inputs,
+    options.updateBaseline ? [] : kept,
   );
   const isQuiet = options.quiet === true;
   const { say, report } = createSayer(isQuiet);
   const { applyBaseline, readBaseline } = await import("./audit-baseline.ts");
-  const before = baseline === undefined ? [] : await readBaseline(baseline, options.updateBaseline);
+  const before =
+    baseline === undefined
+      ? []
+      : await namingConfig(plan, () => readBaseline(baseline, options.updateBaseline));
 
   const progress = createProgress(process.stderr, isQuiet);
   let all: Audit;
   let aligned: AlignedResult | undefined;
   try {
-    const glossary = await readGlossaries(plan.glossary, report);
+    const glossary = await namingConfig(plan, () => readGlossaries(plan.glossary, report));
     const { alignInput, readInput } = await import("./audit-input.ts");
     const read = await readInput(paths, options, { progress, report });
     if ("alignment" in read) aligned = read;
@@ -98,7 +106,7 @@ export async function runAudit(
     const summary = formatAuditSummary(audit, reportOptions);
     // Why there is nothing to see is said even where all else is to be quiet.
     if (audit.alignment.verdict?.isTranslation === false) {
-      process.stderr.write(`duizhao: ${summary.trimEnd()}; --force audits them all the same\n`);
+      process.stderr.write(`duizhao: ${summary}`);
     } else say(summary);
   }
 }
@@ -115,11 +123,17 @@ function settingsOf(plan: AuditPlan): Partial<AuditSettings> {
   };
 }
 
+/** @throws {InputError} if a format does not fit its place */
 function planOutputs(options: AuditCommandOptions): Output<AuditFormat>[] {
   const also: Output<AuditFormat>[] = [];
   if (options.report !== undefined) also.push({ path: options.report, format: "html" });
   if (options.sarif !== undefined) also.push({ path: options.sarif, format: "sarif" });
-  return [...findOutputs(options.output ?? [], options.format, AUDIT_ENDINGS, "text"), ...also];
+  const outputs = findOutputs(options.output ?? [], options.format, AUDIT_ENDINGS, "text");
+  const onScreen = outputs.find(({ path, format }) => path === "-" && format === "xlsx");
+  if (onScreen && process.stdout.isTTY) {
+    throw new InputError("standard output: a workbook is not for a terminal; add -o file.xlsx");
+  }
+  return [...outputs, ...also];
 }
 
 function withoutVerdict({ verdict: _, ...alignment }: Alignment): Alignment {

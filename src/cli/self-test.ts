@@ -2,9 +2,9 @@
 
 import type { AuditSettings } from "../audit/settings.ts";
 import { InputError } from "../errors.ts";
-import type { AuditCommandOptions, AuditPlan } from "./audit-option.ts";
+import { type AuditCommandOptions, type AuditPlan, namingConfig } from "./audit-option.ts";
 import { createSayer, readGlossaries } from "./input.ts";
-import { findOutputs, write } from "./output.ts";
+import { checkOutputs, findOutputs, write } from "./output.ts";
 import { widthOf } from "./paint.ts";
 import { createProgress } from "./progress.ts";
 
@@ -27,12 +27,16 @@ export async function runSelfTest(
   }
   if (options.runs === 0) throw new InputError("--runs 0: expected at least one");
   const outputs = findOutputs(options.output ?? [], format, ENDINGS, "text");
+  await checkOutputs(
+    outputs.map(({ path }) => path),
+    [...paths, ...plan.glossary],
+  );
   const isQuiet = options.quiet === true;
   const { report } = createSayer(isQuiet);
   const progress = createProgress(process.stderr, isQuiet);
   const { selfTest } = await import("../library.ts");
   try {
-    const glossary = await readGlossaries(plan.glossary, report);
+    const glossary = await namingConfig(plan, () => readGlossaries(plan.glossary, report));
     const { readInput } = await import("./audit-input.ts");
     const read = await readInput(paths, options, { progress, report });
     const [english, chinese] =

@@ -5,6 +5,7 @@ import { type Accepted, sortFindings } from "../audit/baseline.ts";
 import { viewFindings } from "../audit/view.ts";
 import { InputError } from "../errors.ts";
 import { asString, child, fail, isObject, items, type JsonNode } from "./json-node.ts";
+import { parseJsonText } from "./json-text.ts";
 
 const FORMAT = "duizhao-baseline";
 const VERSION = 1;
@@ -18,12 +19,7 @@ const MOST_UNITS = 200;
  * @throws {InputError} if it is none, or of a newer version; the message names the place
  */
 export function parseBaseline(text: string, name: string): Accepted[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch (cause) {
-    throw new InputError(`${name}: expected a baseline in JSON, found other text`, { cause });
-  }
+  const value = parseJsonText(text, name, "a baseline in JSON");
   const root: JsonNode = { value, key: name };
   if (!isObject(value) || value.format !== FORMAT) {
     throw new InputError(`${name}: expected a baseline, as written by --update-baseline`);

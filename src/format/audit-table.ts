@@ -1,7 +1,7 @@
 /** Findings as the rows of a table, for TSV and workbooks. */
 
 import type { Audit } from "../audit/audit.ts";
-import { type Language, reasonOf, severityName, titleOf } from "../audit/message.ts";
+import { type Language, reasonOf, titleOf } from "../audit/message.ts";
 import { firstPlace, type PassageView, viewFindings } from "../audit/view.ts";
 import { formatPlace } from "./place.ts";
 
@@ -23,7 +23,7 @@ export const FINDING_COLUMNS = [
 ] as const;
 export type FindingColumn = (typeof FINDING_COLUMNS)[number];
 
-/** A finding, cell by cell. */
+/** A finding, cell by cell; code and severity are for programs and in no language. */
 export type FindingRow = Readonly<
   Record<Exclude<FindingColumn, "confidence">, string> & { confidence: number }
 >;
@@ -39,7 +39,7 @@ export function* findingRows(audit: Audit, language: Language): Generator<Findin
       id,
       code,
       kind: titleOf(code, language),
-      severity: severityName(severity, language),
+      severity,
       confidence: Math.round(confidence * 1000) / 1000,
       reason: reasonOf(finding, language, audit.settings.from),
       english_place: placeOf(source),

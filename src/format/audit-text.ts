@@ -72,7 +72,7 @@ function formatStranger(
   names: readonly string[],
   wording: AuditWording,
 ): string {
-  return `${[...new Set(names)].map(printable).join(", ")}: ${wording.stranger(likeness)}\n`;
+  return `${[...new Set(names)].map(printable).join(", ")}: ${wording.stranger(likeness)}${wording.force}\n`;
 }
 
 const plain: Paint = (style, text) => (style === "mark" ? `«${text}»` : text);

@@ -27,6 +27,8 @@ export interface AuditWording {
   readonly confidence: (share: number) => string;
   readonly nothingHere: (place: string) => string;
   readonly stranger: (likeness: number) => string;
+  /** What to do about it, to be said behind. */
+  readonly force: string;
   readonly passes: string;
   readonly failing: (count: number, severity: string) => string;
   readonly short: (share: number, required: number) => string;
@@ -82,6 +84,7 @@ const ENGLISH: AuditWording = {
   nothingHere: (place) => `(nothing here, ${place})`,
   stranger: (likeness) =>
     `not a translation of each other (likeness ${likeness.toFixed(2)}; most translations have 0.10 and more, with holes too)`,
+  force: "; --force audits them all the same",
   passes: "passes",
   failing: (count, severity) =>
     `fails: ${plural(count, "finding")} of severity ${severity} or worse`,
@@ -133,6 +136,7 @@ const CHINESE: AuditWording = {
   nothingHere: (place) => `（此處沒有文字：${place}）`,
   stranger: (likeness) =>
     `兩篇並非互為翻譯（相似度 ${likeness.toFixed(2)}；即使有缺漏，譯文多半也有 0.10 以上）`,
+  force: "；若仍要檢查，請加 --force",
   passes: "通過",
   failing: (count, severity) => `未通過：「${severity}」以上的問題有 ${count} 處`,
   short: (share, required) =>

@@ -34,6 +34,7 @@ import {
   parseSpan,
   toPair,
 } from "./json-node.ts";
+import { parseJsonText } from "./json-text.ts";
 
 /** Changes only when an older program could no longer read the file. */
 export const JSON_VERSION = 1;
@@ -92,12 +93,7 @@ function formatBead({ source, target, score, confidence, links, explanation }: B
  *   names its place, as in `out.json: beads[3].target: ...`
  */
 export function parseJson(text: string, name = "alignment"): Alignment {
-  let data: unknown;
-  try {
-    data = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch (cause) {
-    throw new InputError(`${name}: expected an alignment in JSON, found other text`, { cause });
-  }
+  const data = parseJsonText(text, name, "an alignment in JSON");
   const root: JsonNode = { value: data, key: name };
   if (!isObject(data) || data.format !== FORMAT) {
     throw new InputError(

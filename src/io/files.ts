@@ -56,28 +56,16 @@ export async function writeFileAtomically(
   chunks: string | Uint8Array | Iterable<string>,
 ): Promise<void> {
   const parts = typeof chunks === "string" ? [chunks] : chunks;
-  const target = await followLinks(path);
-  const existing = await stat(target).catch(() => undefined);
-  if (existing !== undefined && !existing.isFile() && !existing.isDirectory()) {
+  const { target, mode, isDevice } = await findTarget(path);
+  if (isDevice) {
     await writeAll(target, "w", 0o666, parts, path);
     return;
   }
-  try {
-    // rename() would replace a read-only file; the mode says that nobody should.
-    if (existing !== undefined) await access(target, constants.W_OK);
-    if (existing?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
-  } catch (error) {
-    throw explain(error, path, "write");
-  }
-
-  const temporary = join(
-    dirname(target),
-    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`,
-  );
+  const temporary = temporaryName(target);
   try {
     await writeAll(temporary, "wx", 0o666, parts, path);
     try {
-      if (existing !== undefined) await chmod(temporary, existing.mode & 0o7777);
+      if (mode !== undefined) await chmod(temporary, mode);
       await rename(temporary, target);
     } catch (error) {
       throw explain(error, path, "write");
@@ -86,6 +74,57 @@ export async function writeFileAtomically(
     await unlink(temporary).catch(() => {}); // it may never have come to be
     throw error;
   }
+}
+
+/**
+ * Makes sure that a file can be written: what {@link writeFileAtomically} does, but for the text.
+ * Nothing is left in the folder.
+ *
+ * @throws {InputError} if the path is a folder, or its folder is missing or not writable
+ */
+export async function checkWritable(path: string): Promise<void> {
+  const { target, isDevice } = await findTarget(path);
+  if (isDevice) return;
+  // Modes do not tell all: a disk can be read-only, and some folders take no files from anybody.
+  const temporary = temporaryName(target);
+  await writeAll(temporary, "wx", 0o666, [], path);
+  await unlink(temporary);
+}
+
+/** Where a file is to be written, what mode it has if it is there, and if it cannot be replaced. */
+interface Target {
+  readonly target: string;
+  readonly mode: number | undefined;
+  readonly isDevice: boolean;
+}
+
+async function findTarget(path: string): Promise<Target> {
+  // The link /dev/stdout leads to a pipe, which has no name of its own.
+  const isPipe = await stat(path).then(
+    (found) => found.isFIFO(),
+    () => false,
+  );
+  const target = isPipe ? path : await followLinks(path);
+  try {
+    const existing = await stat(target).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") throw error;
+    });
+    if (existing === undefined) {
+      await stat(dirname(target));
+      return { target, mode: undefined, isDevice: false };
+    }
+    if (existing.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    // rename() would replace a read-only file; the mode says that nobody should.
+    await access(target, constants.W_OK);
+    return { target, mode: existing.mode & 0o7777, isDevice: !existing.isFile() };
+  } catch (error) {
+    throw explain(error, path, "write");
+  }
+}
+
+function temporaryName(target: string): string {
+  const end = randomBytes(6).toString("hex");
+  return join(dirname(target), `.${basename(target).slice(0, 100)}.${end}.tmp`);
 }
 
 /**
@@ -135,7 +174,17 @@ async function writeAll(
       throw explain(error, name, "write");
     }
   };
-  const file = await attempt(() => open(path, flag, mode));
+  const file = await attempt(async () => {
+    try {
+      return await open(path, flag, mode);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      // The folder is there, as was seen before: it is one of the system's own, like /proc.
+      throw new InputError(`${name}: cannot be written: its folder takes no files`, {
+        cause: error,
+      });
+    }
+  });
   try {
     if (parts instanceof Uint8Array) {
       await attempt(() => file.writeFile(parts));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Measured } from "../../src/audit/finding.ts";
 import { MOST_UNITS } from "../../src/audit/quote.ts";
-import { firstPlace, viewFindings } from "../../src/audit/view.ts";
+import { firstPlace, primarySide, viewFindings } from "../../src/audit/view.ts";
 import type { Alignment, SegmentedDocument } from "../../src/types.ts";
 import { alignmentOf } from "../format/sample.ts";
 import { auditOf } from "./sample.ts";
@@ -30,6 +30,31 @@ const view = (alignment: Alignment, fields: Partial<Measured>) => {
   const [first] = viewFindings(auditOf(alignment, [finding(fields)]));
   return first!;
 };
+
+const SENTENCE = { start: 0, end: 1 };
+const MARKED = { sentences: SENTENCE, marks: [{ start: 0, end: 1 }] };
+const PLAIN = { sentences: SENTENCE, marks: [] };
+const EMPTY = { sentences: { start: 0, end: 0 }, marks: [] };
+
+test.each([
+  // What one text has by itself is in that text, whichever is the original.
+  ["wrong-variant", PLAIN, MARKED, "target", "target"],
+  ["wrong-variant", MARKED, PLAIN, "target", "target"],
+  ["wrong-variant", PLAIN, PLAIN, "target", "target"],
+  ["punctuation", PLAIN, MARKED, "target", "target"],
+  ["punctuation", MARKED, PLAIN, "source", "source"],
+  ["encoding-damage", PLAIN, MARKED, "target", "target"],
+  ["encoding-damage", MARKED, EMPTY, "source", "source"],
+  ["punctuation", MARKED, MARKED, "target", "source"],
+  // What differs is to be mended in the translation.
+  ["number-mismatch", MARKED, PLAIN, "target", "source"],
+  ["number-mismatch", PLAIN, MARKED, "target", "source"],
+  ["omission", PLAIN, EMPTY, "source", "source"],
+  ["addition", EMPTY, PLAIN, "target", "target"],
+] as const)("shows first where a finding is to be seen: %s", (code, source, target, en, zh) => {
+  const [found] = auditOf(ALIGNMENT, [finding({ code, source, target })]).findings;
+  expect([primarySide(found!, "en"), primarySide(found!, "zh")]).toEqual([en, zh]);
+});
 
 test("shows the links of the unit that stand in both passages, by their places in the texts", () => {
   const link = (source: [number, number], target: [number, number]) => ({

@@ -4,8 +4,8 @@ import { findConfig, parseConfig } from "../../src/cli/audit-config.ts";
 import { InputError } from "../../src/errors.ts";
 
 test.each([
-  ["{", /^duizhao\.config\.json:1:2: expected JSON$/],
-  ['{\n  "only": [],\n  oops\n}', /^duizhao\.config\.json:3:3: expected JSON$/],
+  ["{", /^duizhao\.config\.json:1:2: expected JSON, found the end of the file$/],
+  ['{\n  "only": [],\n  oops\n}', /^duizhao\.config\.json:3:3: expected JSON, found other text$/],
   ["[]", /^duizhao\.config\.json: expected an object$/],
   ['{"failon":"major"}', /^duizhao\.config\.json: failon: no such setting; did you mean failOn\?$/],
   ['{"toString":1}', /: toString: no such setting$/],

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { FINDING_CODES } from "../../src/audit/finding.ts";
 import { createWorkdir } from "./run.ts";
 
 const ENGLISH = `The harbour office opens at 8:30 every morning.
@@ -72,7 +73,8 @@ describe("audit", () => {
     [["--fail-on", "never", "--min-coverage", "70"], 1],
     [["--fail-on", "never", "--min-coverage", "70", "--source", "zh"], 0],
     [["--threshold", "omission=1", "--threshold", "number-mismatch=1"], 0],
-    [["--ignore", "omission", "--ignore", "number-mismatch, punctuation"], 0],
+    [["--ignore", "omission, punctuation", "--threshold", "number-mismatch=1"], 0],
+    [["--ignore", "omission", "--ignore", "punctuation, reordered"], 1],
   ])("exits by what is asked: %j", (options, status) => {
     const { run } = createWorkdir(TEXTS);
     expect(run([...AUDIT, "-qf", "tsv", ...options])).toMatchObject({ status, stderr: "" });
@@ -172,7 +174,9 @@ describe("texts that are no translation of each other", () => {
     const { run } = createWorkdir(texts);
     const outcome = run(["audit", "en.txt", "zh.txt"]);
     expect(outcome).toMatchObject({ status: 1, stderr: "" });
-    expect(outcome.stdout).toMatch(/^en\.txt, zh\.txt: not a translation of each other .*\n$/);
+    expect(outcome.stdout).toMatch(
+      /^en\.txt, zh\.txt: not a translation of each other .*; --force audits them .*\n$/,
+    );
   });
 
   test("are a verdict in the files, and a line on standard error even if it is to be quiet", () => {
@@ -203,6 +207,12 @@ describe("what cannot be done is said in a line, with exit code 2:", () => {
       /^--only: .*"omision"; did you mean omission\?$/,
     ],
     ["one far from any", ["--ignore", "zzz"], /^--ignore: no kind of finding is called "zzz"$/],
+    [
+      "nothing to look for",
+      ["--only", "omission", "--ignore", "addition,omission"],
+      /^--ignore: leaves no kind of finding to look for$/,
+    ],
+    ["all ignored", ["--ignore", FINDING_CODES.join()], /^--ignore: leaves no kind of finding/],
     ["no kind", ["--only", ","], /^--only: name a kind of finding$/],
     [
       "a threshold without a kind",
@@ -228,6 +238,21 @@ describe("what cannot be done is said in a line, with exit code 2:", () => {
       "an output twice",
       ["-o", "a.sarif", "--sarif", "a.sarif"],
       /^a\.sarif: is named as output twice/,
+    ],
+    [
+      "a folder that is not there, before the other output is written",
+      ["-o", "first.tsv", "-o", "none/x.json"],
+      /^none\/x\.json: its folder does not exist$/,
+    ],
+    [
+      "a baseline to be written where there is no folder",
+      ["-o", "first.tsv", "--baseline", "none/b.json", "--update-baseline"],
+      /^none\/b\.json: its folder does not exist$/,
+    ],
+    [
+      "a folder that is not there, of --self-test",
+      ["--self-test", "-o", "none/x.json"],
+      /^none\/x\.json: its folder does not exist$/,
     ],
     ["a baseline that is not there", ["--baseline", "b.json"], /^b\.json: no such file/],
     ["no baseline to update", ["--update-baseline"], /^--update-baseline: name the file/],
@@ -392,7 +417,20 @@ describe("the config file", () => {
     write(CONFIG, '{"glossary":"none.csv"}');
     expect(run(["audit", "en.txt", "zh.txt"])).toMatchObject({
       status: 2,
-      stderr: "duizhao: none.csv: no such file\n",
+      stderr: "duizhao: none.csv: no such file; duizhao.config.json asks for it\n",
+    });
+    // What the command line asks for is not the file's.
+    expect(run(["audit", "en.txt", "zh.txt", "--glossary", "none.csv"]).stderr).toBe(
+      "duizhao: none.csv: no such file\n",
+    );
+    write(CONFIG, '{"baseline":"none.json"}');
+    expect(run(["audit", "en.txt", "zh.txt"]).stderr).toBe(
+      "duizhao: none.json: no such file; duizhao.config.json asks for it\n",
+    );
+    write(CONFIG, '{"only":["omission"],"ignore":["omission"]}');
+    expect(run(["audit", "en.txt", "zh.txt"])).toMatchObject({
+      status: 2,
+      stderr: "duizhao: duizhao.config.json: ignore: leaves no kind of finding to look for\n",
     });
   });
 });

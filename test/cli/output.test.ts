@@ -1,4 +1,4 @@
-import { linkSync, symlinkSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkOutputs, ENDINGS, type Format, findOutputs } from "../../src/cli/output.ts";
@@ -63,3 +63,41 @@ test("refuses to write over an input, under any of its names, and to write twice
   );
   await checkOutputs([at("a.tmx"), at("b.tsv"), "-"], [at("in.txt"), "-"]);
 });
+
+test("refuses what cannot be written, before anything is, and leaves nothing behind", async () => {
+  const { path, write } = createWorkdir();
+  write("file", "a");
+  mkdirSync(join(path, "folder.tsv"));
+  const at = (name: string) => join(path, name);
+  for (const [name, message] of [
+    ["none/x.json", "its folder does not exist"],
+    ["file/x.json", "its folder does not exist: part of the path is a file"],
+    ["folder.tsv", "is a folder; name a file in it"],
+  ] as const) {
+    await expect(checkOutputs([at("first.tsv"), at(name)], [])).rejects.toThrow(
+      new InputError(`${at(name)}: ${message}`),
+    );
+  }
+  await checkOutputs([at("first.tsv"), at("file"), "-", "/dev/null"], []);
+  expect(readdirSync(path).sort()).toEqual(["file", "folder.tsv"]);
+});
+
+test("what is only kept must differ, but need not be writable", async () => {
+  const { path, write } = createWorkdir();
+  write("a.json", "a");
+  const at = (name: string) => join(path, name);
+  await checkOutputs([at("b.json")], [], [at("none/kept.json")]);
+  await expect(checkOutputs([at("b.json")], [at("a.json")], [at("a.json")])).rejects.toThrow(
+    "is an input",
+  );
+  await expect(checkOutputs([at("b.json")], [], [at("b.json")])).rejects.toThrow("twice");
+});
+
+test.runIf(existsSync("/proc"))(
+  "says of a folder that takes no files that it does not",
+  async () => {
+    await expect(checkOutputs(["/proc/x.tsv"], [])).rejects.toThrow(
+      /^\/proc\/x\.tsv: (?:cannot be written: its folder takes no files|no permission to write there)$/,
+    );
+  },
+);

@@ -5,7 +5,8 @@ import { formatBaseline, parseBaseline } from "../../src/format/audit-baseline.t
 import { sampleAudit } from "./audit-sample.ts";
 
 test.each([
-  ["", "accepted.json: expected a baseline in JSON, found other text"],
+  ["", "accepted.json:1:1: expected a baseline in JSON, found the end of the file"],
+  ['{"format":', "accepted.json:1:11: expected a baseline in JSON, found the end of the file"],
   ["[]", "accepted.json: expected a baseline, as written by --update-baseline"],
   [
     '{"format":"duizhao-baseline","version":2}',

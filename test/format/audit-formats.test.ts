@@ -5,7 +5,7 @@ import { formatAuditJson } from "../../src/format/audit-json.ts";
 import { formatAuditJsonl } from "../../src/format/audit-jsonl.ts";
 import { formatAuditJunit } from "../../src/format/audit-junit.ts";
 import { formatAuditSarif, uriOf } from "../../src/format/audit-sarif.ts";
-import { FINDING_COLUMNS } from "../../src/format/audit-table.ts";
+import { FINDING_COLUMNS, findingRows } from "../../src/format/audit-table.ts";
 import { formatAuditSummary, formatAuditText } from "../../src/format/audit-text.ts";
 import { formatAuditTsv } from "../../src/format/audit-tsv.ts";
 import { auditOf } from "../audit/sample.ts";
@@ -42,6 +42,13 @@ test.each(["text", "json", "jsonl", "sarif", "junit", "tsv"] as const)(
     );
   },
 );
+
+test("severities in a table are the same in every language, for programs to go by", () => {
+  const severities = (language: "en" | "zh-TW") =>
+    [...findingRows(sampleAudit(), language)].map(({ severity }) => severity);
+  expect(severities("zh-TW")).toEqual(["major", "major", "neutral"]);
+  expect(severities("en")).toEqual(severities("zh-TW"));
+});
 
 test("speaks Taiwan’s Chinese throughout, if it is to", async () => {
   const options = { ...OPTIONS, language: "zh-TW", minCoverage: 0.9, accepted: 2 } as const;
@@ -142,7 +149,7 @@ describe("text", () => {
         "3 findings",
         "  omission            1 major",
         "  number differs      1 major",
-        "  aligned with doubt  1 hint",
+        "  aligned with doubt  1 neutral",
         "passes",
         "",
       ].join("\n"),

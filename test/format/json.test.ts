@@ -121,12 +121,6 @@ describe("parseJson", () => {
     return JSON.stringify(root);
   };
   test.each([
-    ["no JSON", "[0]:[0]", "expected an alignment in JSON, found other text"],
-    [
-      "a cut file",
-      format(ALIGNMENT).slice(0, -9),
-      "expected an alignment in JSON, found other text",
-    ],
     ["other JSON", "[]", "expected an alignment in JSON, as written by"],
     ["null", "null", "expected an alignment in JSON, as written by"],
     ["a newer version", edit("version", 2), "expected version 1 of the format, found 2;"],
@@ -226,4 +220,11 @@ describe("places of paragraphs in a file", () => {
     const text = format({ ...ALIGNMENT, source }).replace("[[9,30],[12,30],[15,30]]", places);
     expect(() => parseJson(text, "a.json")).toThrow(message);
   });
+});
+
+test.each([
+  ["[0]:[0]", "out.json:1:4: expected an alignment in JSON, found other text"],
+  ['{"format":\n[1', "out.json:2:3: expected an alignment in JSON, found the end of the file"],
+])("names the place in a file that is no JSON, or cut: %j", (text, message) => {
+  expect(() => parseJson(text, "out.json")).toThrow(new InputError(message));
 });
