@@ -13,6 +13,7 @@ import {
   type UnitText,
 } from "./name-places.ts";
 import { createSoundComparison, findEnglishVariant, findVariant } from "./name-variant.ts";
+import { placeExchanges } from "./place-exchange.ts";
 import { trustOf } from "./trust.ts";
 import { unrenderedNames } from "./unrendered-name.ts";
 
@@ -55,6 +56,7 @@ export const nameMismatch: Check = {
   *measure(grounds) {
     const placed = placeNames(grounds);
     const soundsLike = createSoundComparison(grounds.lexicon);
+    const told = new Set<number>();
     for (const [unit, { source, target }] of placed.entries()) {
       if (source.length === 0 && target.length === 0) continue;
       if (source.length + target.length > MOST_NAMES) continue;
@@ -63,10 +65,14 @@ export const nameMismatch: Check = {
       const lost = source.filter((place) => !has(target, place));
       const foreign = target.filter((place) => !has(source, place));
       if (lost.length === 0 && foreign.length === 0) continue;
-      yield* judge(grounds, placed, unit, lost, foreign, soundsLike);
+      for (const finding of judge(grounds, placed, unit, lost, foreign, soundsLike)) {
+        told.add(unit);
+        yield finding;
+      }
     }
     yield* writtenOtherwise(grounds, placed);
     yield* latinNameMismatches(grounds);
+    yield* placeExchanges(grounds, told);
   },
 };
 

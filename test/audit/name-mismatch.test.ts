@@ -173,3 +173,41 @@ test("a name in Latin letters that the sentence beside has is less sure", () => 
   expect(told(pairs)).toEqual([]);
   expect(told(pairs.slice(0, 1))).toHaveLength(1);
 });
+
+test.each<[PairOfTexts, string, string]>([
+  [["The train for Taichung was late.", "開往高雄的火車誤點了。"], "Taichung", "高雄"],
+  [["She studied in Hong Kong.", "她在新加坡念書。"], "Hong Kong", "新加坡"],
+  [["The fair in London is over.", "巴黎的展覽結束了。"], "London", "巴黎"],
+  [["The French engineers agreed.", "德國工程師同意了。"], "French", "德國"],
+  [["The United States objected.", "法國反對。"], "United States", "法國"],
+])("a known place is another: %s", (pair, source, target) => {
+  expect(told([pair])).toEqual([[0, "other", source, target, ""]]);
+});
+
+test.each<PairOfTexts>([
+  ["The train for Taichung was late.", "開往臺中的火車誤點了。"],
+  ["The train for Taichung was late.", "開往台中市的火車誤點了。"],
+  ["The train for Taichung was late.", "火車誤點了。"],
+  ["She studied Chinese.", "她念中文。"],
+  ["The Chinese ships came.", "中國的船來了。"],
+  ["The Chinese ships from Tokyo came.", "東京的華船來了。"],
+  ["Washington objected.", "美國反對。"],
+  ["The US objected.", "華府反對。"],
+  ["The Hong Kong team came from Macau.", "港隊從澳門來。"],
+  ["Beijing and Tokyo agreed.", "中日兩國同意，北京宣布。"],
+  ["The capital is far from Osaka.", "東京離大阪很遠。"],
+  ["Londoners like tea.", "倫敦人愛喝茶。"],
+  ["The United Nations met here.", "聯合國在東京開會。"],
+  ["He speaks Chinese at home.", "他在台灣的家裡說國語。"],
+])("nothing is wrong with the places of %s / %s", (english, chinese) => {
+  expect(told([[english, chinese]])).toEqual([]);
+});
+
+test("a place that the sentence beside has is less sure", () => {
+  expect(
+    told([
+      ["The train for Taichung was late.", "從高雄開來的火車誤點了。"],
+      ["It came from Kaohsiung.", "要開往臺中。"],
+    ]),
+  ).toEqual([]);
+});
