@@ -21,9 +21,11 @@ describe("Simplified characters in Traditional text", () => {
     ["These are for the doctor.", "这些是给醫生的。", "这、给", "這、給"],
     ["Five years later", "后五年间", "后五年、间", "後五年、間"],
     ["Three days later", "三天后", "三天后", "三天後"],
-    ["After the meal", "飯后", "后", "後"],
+    ["After the meal", "飯后", "飯后", "飯後"],
     ["The one behind came last.", "之后、最后、后面", "之后、最后、后面", "之後、最後、後面"],
     ["It is located in Taipei.", "它位于臺北。", "位于", "位於"],
+    ["The last champion and then a mile", "最后冠軍，然后里程", "最后、然后", "最後、然後"],
+    ["It depends on the weather.", "取決于天氣。", "決于", "決於"],
     ["So they left.", "于是他們走了。", "于是", "於是"],
     ["He was born in 1912.", "他生于1912年。", "生于", "生於"],
     ["Delete it.", "請删除它。", "删", "刪"],
@@ -42,7 +44,7 @@ describe("Simplified characters in Traditional text", () => {
     "佢哋喺度食緊嘢，冇人嚟。",
     "皇后、王后、太后、母后和后妃都戴后冠，影后、歌后、天后宮、后羿、后里、后土也一樣。",
     "監察院長于右任和名臣于謙都姓于，單于則不然。",
-    "武后封后一天，廢后三次。",
+    "武后封后一天，廢后三次；天后廟、媽祖天后宮。",
   ])("none in %j", (chinese) => {
     expect(argsOf([["…", chinese]], "zh-TW")).toEqual([]);
   });
