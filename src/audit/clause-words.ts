@@ -3,7 +3,7 @@ import { shareExplained } from "../align/match-words.ts";
 import { isNullBead } from "../align/null-bead.ts";
 import { LATIN_MARK, NUMBER_MARK, type Tokens } from "../lexicon/tokens.ts";
 import type { SegmentedDocument, Span } from "../types.ts";
-import { splitClauses } from "./clause.ts";
+import { findAddresses, splitClauses } from "./clause.ts";
 import type { Grounds } from "./grounds.ts";
 
 /** A piece of a sentence: words that no punctuation and no function word parts. */
@@ -118,6 +118,12 @@ function sideOf(
     const { text, span } = sentences[s]!;
     const { starts } = tokens[s]!;
     const firstHere = stream.start[s]! - first;
+    const addresses = findAddresses(text);
+    let address = 0;
+    const isInAddress = (at: number) => {
+      while (address < addresses.length && addresses[address]!.end <= at) address++;
+      return address < addresses.length && addresses[address]!.start < at;
+    };
     let k = 0;
     for (const clause of splitClauses(text, lang)) {
       let { start } = clause;
@@ -145,7 +151,7 @@ function sideOf(
       for (; k < starts.length && starts[k]! < clause.end; k++) {
         const type = stream.type[stream.start[s]! + k]!;
         if (stream.isFunction[type]) {
-          if (words > 0 && starts[k]! > start) put(starts[k]!, false);
+          if (words > 0 && starts[k]! > start && !isInAddress(starts[k]!)) put(starts[k]!, false);
           continue;
         }
         const token = firstHere + k;

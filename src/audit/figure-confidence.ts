@@ -9,6 +9,8 @@ interface Circumstances {
   readonly affinity?: number;
   /** Part of a name, by all appearances. */
   readonly isName?: boolean;
+  /** A neighbouring bead has what one of them lacks. */
+  readonly isAnsweredBeside?: boolean;
   /** Numbers of items that are shifted as those before them. */
   readonly isRenumbered?: boolean;
 }
@@ -16,7 +18,14 @@ interface Circumstances {
 /** Gives the probability that a reviewer would call a difference an error. */
 export function confidenceOfFigure(
   { source, target }: { readonly source?: Mention; readonly target?: Mention },
-  { sure, answered, affinity = 0, isRenumbered = false, isName = false }: Circumstances,
+  {
+    sure,
+    answered,
+    affinity = 0,
+    isRenumbered = false,
+    isName = false,
+    isAnsweredBeside = false,
+  }: Circumstances,
 ): number {
   const inBead = 0.15 + 0.85 * sure;
   if (!source || !target) {
@@ -26,7 +35,20 @@ export function confidenceOfFigure(
   if (isSameRounded(source, target)) return 0.5 * inBead;
   const whole = Math.max(ofPair(source, answered), ofPair(target, answered));
   const alone = Math.max(ofMissing(source, answered), ofMissing(target, answered));
-  return (affinity >= 2 ? whole : Math.max(alone, 0.6 * whole)) * inBead * (isName ? 0.4 : 1);
+  const isTerm = sure >= LEAST_SURE && !isAnsweredBeside && countTheSame(source, target);
+  const inDoubt = isTerm ? Math.max(inBead, 0.5 + 0.5 * sure) : inBead;
+  return (affinity >= 2 ? whole : Math.max(alone, 0.6 * whole)) * inDoubt * (isName ? 0.4 : 1);
+}
+
+/** Below it a bead holds sentences that have nothing to do with each other. */
+const LEAST_SURE = 0.3;
+
+// "30 days" and 60日, US$50 and 80美元: that both are there says itself that the bead is right.
+function countTheSame(a: Mention, b: Mention): boolean {
+  if (a.kind !== b.kind || a.weak || b.weak || a.approximate || b.approximate) return false;
+  if (a.unit && b.unit) return a.unit === b.unit;
+  if (a.kind === "percent") return true;
+  return a.measure !== undefined && a.measure.name === b.measure?.name;
 }
 
 // 2.7255 and 2.726: a rounding that was perhaps meant.

@@ -59,12 +59,20 @@ export function compareFigures(grounds: FigureGrounds): FigureDifferences[] {
     const sure = Number.isFinite(bead.confidence) ? bead.confidence : 1;
     const differences: Difference[] = [];
     for (const [source, target, affinity] of pairs) {
-      if (isShifted(source, unit) && isShifted(target, unit)) continue;
+      const shifted = [source, target].filter((mention) => isShifted(mention, unit)).length;
+      if (shifted === 2) continue;
       const isRenumbered = source.isItem && target.value - source.value === shift;
       if (source.isItem) shift = target.value - source.value;
       const confidence = confidenceOfFigure(
         { source, target },
-        { sure, answered, affinity, isRenumbered, isName: isName(target) },
+        {
+          sure,
+          answered,
+          affinity,
+          isRenumbered,
+          isName: isName(target),
+          isAnsweredBeside: shifted > 0,
+        },
       );
       differences.push({ code: codeOf(source, target), source, target, confidence });
     }

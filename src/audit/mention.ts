@@ -1,6 +1,6 @@
-import type { Measure } from "../text/measure.ts";
+import type { Measure } from "../text/measure-words.ts";
 import type { Quantity } from "../text/number.ts";
-import type { Side } from "../types.ts";
+import type { Side, Span } from "../types.ts";
 import type { FindingCode } from "./finding.ts";
 
 /** A quantity in its sentence, with what it counts. */
@@ -9,6 +9,8 @@ export interface Mention extends Quantity {
   /** As it is written, with single spaces. */
   readonly words: string;
   readonly measure?: Measure | undefined;
+  /** The number with the words of its unit of measure or currency. */
+  readonly whole: Span;
   /** Numbers a paragraph or an item of a list: first in its sentence, a mark after it. */
   readonly isItem: boolean;
   /** Offset in the text of its side of the bead. */

@@ -1,7 +1,8 @@
 import { withHours } from "../align/compare-quantities.ts";
-import { measureOf } from "../text/measure.ts";
+import { type FoundMeasure, findMeasure } from "../text/measure.ts";
 import type { Quantity } from "../text/number.ts";
-import type { SegmentedDocument, Side, Span } from "../types.ts";
+import type { Lang, SegmentedDocument, Side, Span } from "../types.ts";
+import { withCurrency } from "./figure-whole.ts";
 import type { Mention } from "./mention.ts";
 
 /** Reads the quantities of some sentences of one side as mentions, in the order of the text. */
@@ -18,15 +19,15 @@ export function readMentions(
     for (const quantity of quantitiesOf(side, s)) {
       const { span, kind } = quantity;
       const isCount = kind === "number" || kind === "fraction";
-      // 一米七五: the unit stands in the number
-      const sign = lang === "zh" && !Number.isInteger(quantity.value) ? span.start + 1 : -1;
-      const inside = text[sign] === "米" ? measureOf(text, span.start, sign, lang) : undefined;
+      const sentence = sentences[s]!.span;
+      const found = isCount ? measureIn(text, quantity, lang, sentence.end) : undefined;
       mentions.push({
         ...withHours(quantity),
         side,
         words: text.slice(span.start, span.end).replace(/\s+/g, " "),
-        measure: isCount ? (measureOf(text, span.start, span.end, lang) ?? inside) : undefined,
-        isItem: isItem(text, sentences[s]!.span.start, span),
+        measure: found?.measure,
+        whole: quantity.unit ? withCurrency(text, quantity, lang, sentence) : (found?.span ?? span),
+        isItem: isItem(text, sentence.start, span),
         isCode: isCode(text, span),
         context: text.slice(Math.max(0, span.start - 1), span.end),
         at: span.start - from,
@@ -36,6 +37,27 @@ export function readMentions(
   }
   return mentions;
 }
+
+// Behind the number, or in it: 一米七五, "first three quarters".
+function measureIn(
+  text: string,
+  { span, kind, value }: Quantity,
+  lang: Lang,
+  limit: number,
+): FoundMeasure | undefined {
+  const behind = findMeasure(text, span, lang, limit);
+  if (behind) return behind;
+  const { start, end } = span;
+  const isMetres = lang === "zh" && !Number.isInteger(value) && text[start + 1] === "米";
+  if (isMetres) return asWhole(findMeasure(text, { start, end: start + 1 }, lang), span);
+  const isQuarters = kind === "number" && /[\s-]quarters$/i.test(text.slice(end - 9, end));
+  return isQuarters && lang === "en"
+    ? asWhole(findMeasure(text, { start, end: end - 9 }, lang), span)
+    : undefined;
+}
+
+const asWhole = (found: FoundMeasure | undefined, span: Span): FoundMeasure | undefined =>
+  found && { ...found, span };
 
 // 1. and (三) and 二、 at the beginning of a sentence, (4) before an item inside it.
 function isItem(text: string, sentence: number, { start, end }: Span): boolean {

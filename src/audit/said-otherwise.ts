@@ -37,7 +37,10 @@ function isSaidInEnglish({ value, measure }: Mention, text: string): boolean {
   return PERIODS.some(
     ([seconds, name]) =>
       Math.abs(value * measure.size - seconds) < 0.03 * seconds &&
-      new RegExp(`\\b(?:an?|per|each|every|next|last|whole|one) ${name}\\b`, "i").test(text),
+      new RegExp(
+        `\\b(?:an?|per|each|every|next|last|past|whole|one|first|second|third|fourth) ${name}\\b`,
+        "i",
+      ).test(text),
   );
 }
 
@@ -47,6 +50,7 @@ const PERIODS: readonly (readonly [seconds: number, name: string])[] = [
   [86400, "day"],
   [604800, "week"],
   [2629800, "month"],
+  [7889400, "quarter"],
   [31557600, "year"],
   [315576000, "decade"],
   [3155760000, "century"],
@@ -64,12 +68,20 @@ const SCALES: readonly (readonly [english: RegExp, chinese: RegExp])[] = [
   [/^(?:ten thousand|(?:an? )?million)$/i, /(?<![〇一二兩三四五六七八九十0-9])[百千]?[萬万億亿]/],
 ];
 
+/** Parts of a year: "the first three months", 第一季. */
+const MONTHS: ReadonlyMap<number, RegExp> = new Map([
+  [3, /(?:第[一二三四1-4]|[首每一上本當逐])季(?!節)/],
+  [6, /半年/],
+  [9, /[前首][三3]季/],
+]);
+
 const HAN = "〇一二三四五六七八九十";
 
 function isSaidInChinese(mention: Mention, text: string): boolean {
   const { value, words, measure, isCode } = mention;
   const scale = SCALES.find(([english]) => english.test(words));
   if (scale?.[1].test(text)) return true;
+  if (measure?.name === "mo" && MONTHS.get(value)?.test(text)) return true;
   if (value % 60 === 0 && text.includes("甲子")) return true;
   if (value === 0.75 && /三季/.test(text)) return true;
   if (isInDigits(mention)) {

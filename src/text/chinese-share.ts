@@ -48,7 +48,7 @@ const AFTER_TENTH = /[為为功立員员人年本長长果績绩份分型形就�
 /** Words that begin with 折, in which no price is cut. */
 const AFTER_DISCOUNT = /[疊叠射斷断磨損损騰腾返]/;
 
-/** 20%, 20個百分點, 二成五, 七折. */
+/** 20%, 20個百分點, 80個基點, 二成五, 七折. */
 export function readPercent(
   text: string,
   start: number,
@@ -66,6 +66,11 @@ export function readPercent(
     return quantity("percent", start, after + points[0].length, value, percentKeys(value), extras);
   }
   const next = text[after + 1] ?? "";
+  const basis = /^[個个]?\s?(?:基[點点]|bps?(?![A-Za-z]))/.exec(text.slice(after, after + 6));
+  if (basis) {
+    const end = after + basis[0].length;
+    return quantity("percent", start, end, value / 100, percentKeys(value / 100), extras);
+  }
   if (sign === "成" && value > 0 && value <= 10 && !AFTER_TENTH.test(next)) {
     const small = readNumeral(text, after + 1);
     const hasSmall =

@@ -70,6 +70,8 @@ export function finish(
   }
   const percent = percentEnd(text, end);
   if (percent > 0) return pushPercent(reading, start, percent, value, extras);
+  const basis = basisPointsEnd(text, end);
+  if (basis > 0) return pushPercent(reading, start, basis, value / 100, extras);
 
   const time =
     withDayPart(text, start, end, value) ?? minutesPast(text, start, end, value, reading.before);
@@ -110,6 +112,15 @@ export function percentEnd(text: string, end: number): number {
   if (next?.text !== "per") return 0;
   const cent = wordAfter(text, next.end, false);
   return cent?.text === "cent" ? cent.end : 0;
+}
+
+/** Finds the end of "basis points", bps or bp after a number, hundredths of a percentage point, or 0. */
+export function basisPointsEnd(text: string, end: number): number {
+  const next = wordAfter(text, end);
+  if (next?.text === "bps" || next?.text === "bp") return next.end;
+  if (next?.text !== "basis") return 0;
+  const points = wordAfter(text, next.end);
+  return points?.text === "points" || points?.text === "point" ? points.end : 0;
 }
 
 function pushPercent(

@@ -10,6 +10,18 @@ test.each([
   ["zh", "下雨了，燈亮著。", ["下雨了，", "燈亮著。"]],
   ["zh", "他說：「走吧。」然後走了。", ["他說：", "「走吧。」", "然後走了。"]],
   ["zh", "燈塔（舊的）還在", ["燈塔", "（舊的）", "還在"]],
+  [
+    "zh",
+    "請見 https://www.a.tw/b,c:d（附件），謝謝",
+    ["請見 https://www.a.tw/b,c:d", "（附件）", "，", "謝謝"],
+  ],
+  ["zh", "上午9:30至下午5：30，共1,200人", ["上午9:30至下午5：30，", "共1,200人"]],
+  ["zh", "注意:3人,走吧", ["注意:", "3人,", "走吧"]],
+  [
+    "en",
+    "See www.a.tw/(b)/c now, or at 5:30, leave.",
+    ["See www.a.tw/(b)/c now,", " or at 5:30,", " leave."],
+  ],
 ] as const)("%s: %j is cut into %j", (lang, text, clauses) => {
   expect(splitClauses(text, lang).map(({ start, end }) => text.slice(start, end))).toEqual(clauses);
 });

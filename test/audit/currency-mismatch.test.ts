@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { figuresOf } from "./figures-of.ts";
 
 test.each([
-  ["It costs NT$100.", "售價港幣100元。", ["currency: NT$100 | 100"]],
-  ["It costs US$1,200.", "售價新台幣1,200元。", ["currency: US$1,200 | 1,200"]],
-  ["It costs €50.", "售價50美元。", ["currency: €50 | 50"]],
-  ["two million US dollars", "兩百萬港元", ["currency: two million | 兩百萬"]],
-  ["It costs HK$80.", "售價人民幣八十元。", ["currency: HK$80 | 八十"]],
+  ["It costs NT$100.", "售價港幣100元。", ["currency: NT$100 | 港幣100元"]],
+  ["It costs US$1,200.", "售價新台幣1,200元。", ["currency: US$1,200 | 新台幣1,200元"]],
+  ["It costs €50.", "售價50美元。", ["currency: €50 | 50美元"]],
+  ["two million US dollars", "兩百萬港元", ["currency: two million US dollars | 兩百萬港元"]],
+  ["It costs HK$80.", "售價人民幣八十元。", ["currency: HK$80 | 人民幣八十元"]],
+  ["It costs US$49.90.", "售價港幣49.9元。", ["currency: US$49.90 | 港幣49.9元"]],
+  ["It costs 30 euros now.", "現在 30 英鎊。", ["currency: 30 euros | 30 英鎊"]],
 ])("finds the other currency of %s in %s", (english, chinese, expected) => {
   expect(figuresOf(english, chinese)).toEqual(expected);
 });
@@ -33,5 +35,5 @@ test("元 is the dollar of the place that the Chinese is written for", () => {
       thresholds: { "currency-mismatch": 0.4 },
     });
   expect(of("zh-HK")).toEqual([]);
-  expect(of("zh-TW")).toEqual(["currency: HK$80 | 80"]);
+  expect(of("zh-TW")).toEqual(["currency: HK$80 | 80元"]);
 });

@@ -61,6 +61,34 @@ test("doubt about the bead is doubt about its figures", () => {
   expect(figuresIn(unsure)).toEqual([]);
 });
 
+test.each([
+  ["Pay within 30 days.", "60日內付款。", 0.5, ["30 | 60"]],
+  ["Pay within 30 days.", "60日內付款。", 0.35, ["30 | 60"]],
+  ["Pay within 30 days.", "60日內付款。", 0.2, []],
+  ["Pay US$30 now.", "請付80美元。", 0.5, ["US$30 | 80"]],
+  ["It rose by 30%.", "上升60%。", 0.5, ["30% | 60%"]],
+  ["Read all 30 pages.", "讀完60公斤。", 0.35, []],
+  ["Pay within 30 days.", "請即付款。", 0.4, []],
+] as const)(
+  "both have a figure: %s / %s in a bead believed %d",
+  (english, chinese, confidence, told) => {
+    const sure = alignmentOf([english], [chinese], "[0]:[0]");
+    const unsure = { ...sure, beads: sure.beads.map((bead) => ({ ...bead, confidence })) };
+    expect(figuresIn(unsure).map(({ args }) => `${args.source} | ${args.target}`)).toEqual(told);
+  },
+);
+
+test("a figure that stands beside an omission is told, one that a neighbour answers is not", () => {
+  const english = ["The fee is due.", "Pay within 30 days."];
+  const of = (chinese: string[], notation: string) => {
+    const alignment = alignmentOf(english, chinese, notation);
+    const beads = alignment.beads.map((bead) => ({ ...bead, confidence: 0.5 }));
+    return figuresIn({ ...alignment, beads }).length;
+  };
+  expect(of(["60日內付款。"], "[0]:[]\n[1]:[0]")).toBe(1);
+  expect(of(["30日到期。", "60日內付款。"], "[0]:[0]\n[1]:[1]")).toBe(0);
+});
+
 test("small numbers left out say less in a text that leaves out many", () => {
   const count = 30;
   const english = Array.from({ length: count }, () => "The four of them laughed.");

@@ -14,6 +14,12 @@ test.each([
   ],
   ["one digit", "There are 1,284 graduates.", "畢業生有1,248人。", ["number: 1,284 | 1,248"]],
   ["words", "Thirty-one of them sang.", "其中二十七隻會唱。", ["number: Thirty-one | 二十七"]],
+  [
+    "basis points",
+    "It rose 80 basis points.",
+    "上升80個百分點。",
+    ["number: 80 basis points | 80個百分點"],
+  ],
   ["a small number", "She has three brothers.", "她有兩個哥哥。", ["number: three | 兩"]],
   ["a number left out", "It took 1,250 nails.", "這是用釘子造的。", ["number: 1,250 | -"]],
   ["a number added", "It was built with nails.", "用了1250根釘子。", ["number: - | 1250"]],

@@ -30,6 +30,8 @@ test.each<[string, Lang, string[]]>([
   ["兩個半小時", "zh", ["h"]],
   ["一個半月", "zh", ["mo"]],
   ["五個蘋果", "zh", ["-"]],
+  ["two  hours, 40 \n square\tmetres, 5\n\nmetres", "en", ["h", "m²", "-"]],
+  ["40 \n坪、三季、三季節", "zh", ["坪", "qtr", "-"]],
 ])("reads the units of %s", (text, lang, expected) => {
   expect(unitsOf(text, lang)).toEqual(expected);
 });
