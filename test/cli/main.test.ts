@@ -320,6 +320,18 @@ describe("output that cannot be written", () => {
       stderr: "duizhao: nowhere/out.txt: its folder does not exist\n",
     });
   });
+
+  test("is said before any other output is written", () => {
+    const { run, path } = createWorkdir(TEXTS);
+    const before = readdirSync(path);
+    const outputs = ["-o", "first.tsv", "-o", "nowhere/x.json"];
+    expect(run(["align", "en.txt", "zh.txt", ...outputs])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "duizhao: nowhere/x.json: its folder does not exist\n",
+    });
+    expect(readdirSync(path)).toEqual(before);
+  });
 });
 
 describe("a fault of the program", () => {
