@@ -115,7 +115,7 @@ export function percentEnd(text: string, end: number): number {
 }
 
 /** Finds the end of "basis points", bps or bp after a number, hundredths of a percentage point, or 0. */
-export function basisPointsEnd(text: string, end: number): number {
+function basisPointsEnd(text: string, end: number): number {
   const next = wordAfter(text, end);
   if (next?.text === "bps" || next?.text === "bp") return next.end;
   if (next?.text !== "basis") return 0;
