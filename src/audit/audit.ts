@@ -2,7 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Alignment, Side } from "../types.ts";
 import type { Check, CodeDefaults } from "./check.ts";
 import { CHECKS } from "./checks.ts";
-import { type Coverage, createTextCoverage } from "./coverage.ts";
+import { type Coverage, createTextCoverage, GAP_CODES } from "./coverage.ts";
 import { FINDING_CODES, type Finding, type FindingCode, type Measured } from "./finding.ts";
 import { createFingerprint } from "./fingerprint.ts";
 import { createGrounds, type Unit } from "./grounds.ts";
@@ -17,6 +17,11 @@ export interface Audit {
   readonly units: readonly Unit[];
   /** In the order of the text, which is that of `units`; then in that of {@link FINDING_CODES}. */
   readonly findings: readonly Finding[];
+  /**
+   * What coverage takes away beside whole sentences: by the default thresholds, whatever was looked
+   * for, so that a finding that is ignored does not make a text more complete.
+   */
+  readonly gaps: readonly Measured[];
   readonly coverage: { readonly source: Coverage; readonly target: Coverage };
   /** In order; together they cover both texts. */
   readonly sections: readonly Section[];
@@ -40,10 +45,13 @@ export function audit(
   const grounds = createGrounds(alignment, lexicon, all);
   const wanted = wantedCodes(all);
   const measured: Measured[] = [];
+  const gaps: Measured[] = [];
   if (alignment.verdict?.isTranslation !== false) {
     for (const check of CHECKS) {
-      if (!codesOf(check).some((code) => wanted.has(code))) continue;
+      if (!codesOf(check).some((code) => wanted.has(code) || GAP_CODES.has(code))) continue;
       for (const finding of check.measure(grounds)) {
+        const { code, confidence } = finding;
+        if (GAP_CODES.has(code) && confidence >= defaultsOf(code).threshold) gaps.push(finding);
         if (wanted.has(finding.code) && finding.confidence >= thresholdOf(finding.code, all)) {
           measured.push(finding);
         }
@@ -61,8 +69,8 @@ export function audit(
     }),
   );
   const coverageOf = {
-    source: createTextCoverage(alignment, "source", findings),
-    target: createTextCoverage(alignment, "target", findings),
+    source: createTextCoverage(alignment, "source", gaps, grounds.from),
+    target: createTextCoverage(alignment, "target", gaps, grounds.from),
   };
   const whole = (side: Side) =>
     coverageOf[side]({ start: 0, end: alignment[side].sentences.length });
@@ -71,6 +79,7 @@ export function audit(
     settings: all,
     units: grounds.units,
     findings,
+    gaps,
     coverage: { source: whole("source"), target: whole("target") },
     sections: findSections(alignment, grounds.from, coverageOf),
   };

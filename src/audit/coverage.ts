@@ -1,12 +1,15 @@
 import { isNullBead } from "../align/null-bead.ts";
 import type { Alignment, Side, Span } from "../types.ts";
-import type { Finding } from "./finding.ts";
+import type { FindingCode, Measured } from "./finding.ts";
 
 /** How much of a stretch of one side has a counterpart on the other. */
 export interface Coverage {
   /** Sentences that are not empty. */
   readonly sentences: number;
-  /** Those that stand in a bead with both sides. */
+  /**
+   * Those that stand in a bead with both sides; of the original, none whose translation is empty or
+   * still in the language of the original.
+   */
   readonly coveredSentences: number;
   /** UTF-16 units without white space. */
   readonly characters: number;
@@ -14,19 +17,30 @@ export interface Coverage {
   readonly coveredCharacters: number;
 }
 
+/** Kinds of findings that take something away from coverage. */
+export const GAP_CODES: ReadonlySet<FindingCode> = new Set([
+  "partial-omission",
+  "addition",
+  "untranslated",
+  "empty-target",
+]);
+
 const SPACE = /\s+/g;
 const sizeOf = (text: string) => text.replace(SPACE, "").length;
 
 /**
  * Prepares the coverage of any stretch of one side.
  *
- * @param findings - partial omissions and additions among them take their marks away
+ * @param gaps - findings of {@link GAP_CODES}: parts that are left out or added take their marks
+ *   away, what is untranslated or empty the sentences of the original
+ * @param from - the side that is translated from
  * @returns a function from a range of sentences to its coverage, in constant time
  */
 export function createTextCoverage(
   { source, target, beads, reordered }: Alignment,
   side: Side,
-  findings: readonly Finding[],
+  gaps: readonly Measured[],
+  from: Side,
 ): (sentences: Span) => Coverage {
   const document = side === "source" ? source : target;
   const count = document.sentences.length;
@@ -35,8 +49,11 @@ export function createTextCoverage(
     if (!isNullBead(bead)) isCovered.fill(1, bead[side].start, bead[side].end);
   }
   const missing = new Float64Array(count);
-  for (const { code, [side]: passage } of findings) {
-    if (code !== "partial-omission" && code !== "addition") continue;
+  for (const { code, [side]: passage } of gaps) {
+    if (code === "untranslated" || code === "empty-target") {
+      if (side === from) isCovered.fill(0, passage.sentences.start, passage.sentences.end);
+      continue;
+    }
     for (let s = passage.sentences.start; s < passage.sentences.end; s++) {
       const { span } = document.sentences[s]!;
       for (const { start, end } of passage.marks) {

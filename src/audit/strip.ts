@@ -1,6 +1,6 @@
-import type { Alignment, Side } from "../types.ts";
+import type { Side } from "../types.ts";
+import type { Audit } from "./audit.ts";
 import { createTextCoverage } from "./coverage.ts";
-import type { Finding } from "./finding.ts";
 
 /**
  * Cuts one side into stretches of equal length and tells how much of each is covered.
@@ -9,13 +9,17 @@ import type { Finding } from "./finding.ts";
  * @returns shares of characters, in [0, 1]; of a text without any characters none
  */
 export function coverageStrip(
-  alignment: Alignment,
+  { alignment, gaps, settings }: Pick<Audit, "alignment" | "gaps" | "settings">,
   side: Side,
-  findings: readonly Finding[],
   cells: number,
 ): number[] {
   const { length } = alignment[side].sentences;
-  const coverageOf = createTextCoverage(alignment, side, findings);
+  const coverageOf = createTextCoverage(
+    alignment,
+    side,
+    gaps,
+    settings.from === "en" ? "source" : "target",
+  );
   const { characters } = coverageOf({ start: 0, end: length });
   if (characters === 0) return [];
   const covered = new Float64Array(cells);

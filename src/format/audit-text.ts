@@ -104,15 +104,10 @@ function formatRows(rows: readonly (readonly string[])[], indent: string): strin
     .join("");
 }
 
-function formatStrips(
-  { alignment, findings }: Audit,
-  cells: number,
-  wording: AuditWording,
-  paint: Paint,
-): string {
+function formatStrips(audit: Audit, cells: number, wording: AuditWording, paint: Paint): string {
   const lines = SIDES.map((side: Side) => {
-    const shares = coverageStrip(alignment, side, findings, cells);
-    return `${alignment[side].lang}  ${paintRuns(shares.map(blockOf), paint)}\n`;
+    const shares = coverageStrip(audit, side, cells);
+    return `${audit.alignment[side].lang}  ${paintRuns(shares.map(blockOf), paint)}\n`;
   });
   return `\n${lines.join("")}    ${wording.legend}\n`;
 }

@@ -1,6 +1,6 @@
 import { placeBeads } from "../../src/align/place-beads.ts";
 import type { Audit } from "../../src/audit/audit.ts";
-import { createTextCoverage } from "../../src/audit/coverage.ts";
+import { createTextCoverage, GAP_CODES } from "../../src/audit/coverage.ts";
 import type { Finding, Measured } from "../../src/audit/finding.ts";
 import { createFingerprint } from "../../src/audit/fingerprint.ts";
 import { findSections } from "../../src/audit/sections.ts";
@@ -17,17 +17,21 @@ export function auditOf(
   const findings = found.map(
     (finding): Finding => ({ severity: "minor", ...finding, id: fingerprint(finding) }),
   );
+  const all: AuditSettings = { ...DEFAULT_SETTINGS, ...settings };
+  const from: Side = all.from === "en" ? "source" : "target";
+  const gaps = found.filter(({ code }) => GAP_CODES.has(code));
   const coverageOf = {
-    source: createTextCoverage(alignment, "source", findings),
-    target: createTextCoverage(alignment, "target", findings),
+    source: createTextCoverage(alignment, "source", gaps, from),
+    target: createTextCoverage(alignment, "target", gaps, from),
   };
   const whole = (side: Side) =>
     coverageOf[side]({ start: 0, end: alignment[side].sentences.length });
   return {
     alignment,
-    settings: { ...DEFAULT_SETTINGS, ...settings },
+    settings: all,
     units: [...placeBeads(alignment)],
     findings,
+    gaps,
     coverage: { source: whole("source"), target: whole("target") },
     sections: findSections(alignment, "source", coverageOf),
   };

@@ -8,8 +8,8 @@ import { alignmentOf, documentOf } from "../format/sample.ts";
 
 const sectionsOf = (alignment: Alignment, from: Side = "source") =>
   findSections(alignment, from, {
-    source: createTextCoverage(alignment, "source", []),
-    target: createTextCoverage(alignment, "target", []),
+    source: createTextCoverage(alignment, "source", [], from),
+    target: createTextCoverage(alignment, "target", [], from),
   });
 
 test.each([

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { DEFAULT_SETTINGS } from "../../src/audit/settings.ts";
 import { coverageStrip } from "../../src/audit/strip.ts";
+import type { Alignment } from "../../src/types.ts";
 import { alignmentOf } from "../format/sample.ts";
+
+const stripOf = (alignment: Alignment, cells: number) =>
+  coverageStrip({ alignment, gaps: [], settings: DEFAULT_SETTINGS }, "source", cells);
 
 test.each([
   ["as many cells as sentences", 4, [1, 1, 0, 1]],
@@ -14,12 +19,12 @@ test.each([
     ["甲。", "乙。", "丙。"],
     "[0]:[0]\n[1]:[1]\n[2]:[]\n[3]:[2]",
   );
-  const strip = coverageStrip(alignment, "source", [], cells);
+  const strip = stripOf(alignment, cells);
   expect(strip.map((share) => Math.round(share * 1000) / 1000)).toEqual(expected);
 });
 
 test("a text without characters has no strip", () => {
-  expect(coverageStrip(alignmentOf([], ["甲。"], "[]:[0]"), "source", [], 10)).toEqual([]);
+  expect(stripOf(alignmentOf([], ["甲。"], "[]:[0]"), 10)).toEqual([]);
 });
 
 test("the cells together are covered as much as the text", () => {
@@ -35,7 +40,7 @@ test("the cells together are covered as much as the text", () => {
         let next = 0;
         const beads = sentences.map(([, hasPartner], s) => `[${s}]:[${hasPartner ? next++ : ""}]`);
         const alignment = alignmentOf(english, Array(next).fill("甲"), beads.join("\n"));
-        const strip = coverageStrip(alignment, "source", [], cells);
+        const strip = stripOf(alignment, cells);
         const size = sentences.reduce((sum, [length]) => sum + length, 0);
         const covered = sentences.reduce((sum, [length, has]) => sum + (has ? length : 0), 0);
         const mean = strip.reduce((sum, share) => sum + share, 0) / cells;
