@@ -87,7 +87,7 @@ describe.skipIf(!chromium)("in Chromium", () => {
     expect(await status.textContent()).toBe(`${all} of ${all} findings shown`);
 
     const critical = audit.findings.filter(({ severity }) => severity === "critical").length;
-    for (const name of [/^Major/, /^Minor/, /^Hint/])
+    for (const name of [/^Major/, /^Minor/, /^Neutral/])
       await page.getByRole("checkbox", { name }).uncheck();
     expect(await shown()).toBe(critical);
     expect(await status.textContent()).toBe(`${critical} of ${all} findings shown`);
@@ -213,7 +213,7 @@ describe.skipIf(!chromium)("in Chromium", () => {
 
   test("print leaves out what only a screen can use, and shows all findings that are not filtered", async () => {
     const { page } = await open();
-    await page.getByRole("checkbox", { name: /^Hint/ }).uncheck();
+    await page.getByRole("checkbox", { name: /^Neutral/ }).uncheck();
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#filters").isVisible()).toBe(false);
     expect(await page.locator(".skip").isVisible()).toBe(false);
