@@ -61,6 +61,9 @@ const ENGLISH_TAG =
 const OPENS_QUOTE = /^[「『“"‘']/u;
 const CLOSES_QUOTE = /["”’'](?:\s.*)?$/u;
 
+/** Tokens of a side of a bead: more have only texts without full stops, and pairing them is quadratic. */
+const MOST_TOKENS = 2000;
+
 /** Says of every piece of every bead how much of it the other side explains; linear. */
 export function explainPieces({ alignment, units, words }: Grounds): BeadWords[] {
   const { prepared, matchWords, rarity } = words();
@@ -69,6 +72,9 @@ export function explainPieces({ alignment, units, words }: Grounds): BeadWords[]
   for (const [unit, { bead }] of units.entries()) {
     if (isNullBead(bead)) continue;
     const { source, target } = bead;
+    const english = bitext.english.start[source.end]! - bitext.english.start[source.start]!;
+    const chinese = bitext.chinese.start[target.end]! - bitext.chinese.start[target.start]!;
+    if (Math.max(english, chinese) > MOST_TOKENS) continue;
     const matching = matchWords(
       source.start,
       source.end - source.start,
