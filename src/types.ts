@@ -23,7 +23,31 @@ export type Side = (typeof SIDES)[number];
 export interface Place {
   readonly line: number;
   readonly column: number;
+  /**
+   * In which part of a file that has parts, as the fragment of an address: `page=3` of a PDF, a
+   * chapter of an e-book, a sheet of a workbook, `t=72.3,75.1` (seconds) of subtitles.
+   */
+  readonly part?: string;
 }
+
+/** Where a text that was taken out of a file stands in that file. */
+export interface PlaceMark {
+  /** UTF-16 offset in the text, from which on the mark holds until the next one. */
+  readonly offset: number;
+  readonly place: Place;
+  /**
+   * The text stands in the file just as it is here, on one line, so that columns count on from the
+   * mark; without it every offset has the place of the mark.
+   */
+  readonly verbatim?: true;
+}
+
+/**
+ * What a paragraph is in a document with structure. `code` needs no translation and is never split;
+ * `cell` is one of a table, `note` a footnote, a comment or a caption, `cue` one of subtitles.
+ */
+export const BLOCK_KINDS = ["text", "heading", "item", "cell", "code", "note", "cue"] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /**
  * Something a reader noticed that the user should know but that stopped nothing. The wording for
@@ -65,10 +89,12 @@ export interface Document {
   /** Every paragraph is a unit already: never split further, and it may be empty. */
   readonly presegmented: boolean;
   /**
-   * Where each paragraph begins in the file, if the text is not the file's but was taken out of it;
-   * see `createDocumentPlaces`.
+   * Where the text stands in the file, if it is not the file's own but was taken out of it; ascending,
+   * the first at or before the first paragraph. See `createDocumentPlaces`.
    */
-  readonly places?: readonly Place[];
+  readonly places?: readonly PlaceMark[];
+  /** What each paragraph is, if the file says so. */
+  readonly kinds?: readonly BlockKind[];
 }
 
 /** A slice of a document. */

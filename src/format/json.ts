@@ -10,9 +10,10 @@ import { InputError } from "../errors.ts";
 import {
   type Alignment,
   type Bead,
+  BLOCK_KINDS,
+  type BlockKind,
   type Document,
   type Lang,
-  type Place,
   type SegmentedDocument,
   type Sentence,
   SIDES,
@@ -34,6 +35,7 @@ import {
   parseSpan,
   toPair,
 } from "./json-node.ts";
+import { formatPlaceMarks, parsePlaceMarks } from "./json-place.ts";
 import { parseJsonText } from "./json-text.ts";
 
 /** Changes only when an older program could no longer read the file. */
@@ -59,14 +61,15 @@ export function* formatJson(alignment: Alignment): Generator<string, void> {
 }
 
 function formatDocument(document: SegmentedDocument, sharedText?: string): string {
-  const { name, lang, presegmented, text, paragraphs, places, sentences } = document;
+  const { name, lang, presegmented, text, paragraphs, places, kinds, sentences } = document;
   return JSON.stringify({
     name,
     lang,
     presegmented,
     ...(text === sharedText ? {} : { text }),
     paragraphs: paragraphs.map(toPair),
-    ...(places ? { places: places.map(({ line, column }) => [line, column]) } : {}),
+    ...(places ? { places: formatPlaceMarks(places) } : {}),
+    ...(kinds ? { kinds } : {}),
     sentences: sentences.map(({ span, paragraph }) => [span.start, span.end, paragraph]),
   });
 }
@@ -169,7 +172,8 @@ function parseDocument(node: JsonNode, lang: Lang, sharedText?: string): Segment
   const paragraphs = Array.from(items(child(node, "paragraphs")), (item) =>
     parseSpan(item, text.length),
   );
-  const places = parsePlaces(child(node, "places"), paragraphs.length);
+  const places = parsePlaceMarks(child(node, "places"), text.length);
+  const kinds = parseKinds(child(node, "kinds"), paragraphs.length);
   const document: Document = {
     lang,
     name: asString(child(node, "name")),
@@ -177,6 +181,7 @@ function parseDocument(node: JsonNode, lang: Lang, sharedText?: string): Segment
     paragraphs,
     presegmented: presegmented.value === true,
     ...(places ? { places } : {}),
+    ...(kinds ? { kinds } : {}),
   };
   const sentences: Sentence[] = [];
   for (const item of items(child(node, "sentences"))) {
@@ -189,15 +194,14 @@ function parseDocument(node: JsonNode, lang: Lang, sharedText?: string): Segment
   return { ...document, sentences };
 }
 
-function parsePlaces(node: JsonNode, count: number): Place[] | undefined {
+function parseKinds(node: JsonNode, count: number): BlockKind[] | undefined {
   if (node.value === undefined) return undefined;
-  const places = Array.from(items(node), (item): Place => {
-    const [line, column] = asNumbers(item, 2) as readonly [number, number];
-    const isPlace = Number.isInteger(line) && line >= 1 && Number.isInteger(column) && column >= 1;
-    return isPlace ? { line, column } : fail(item, "expected a line and a column from 1");
+  const kinds = Array.from(items(node), (item): BlockKind => {
+    const kind = BLOCK_KINDS.find((name) => name === item.value);
+    return kind ?? fail(item, `expected one of ${BLOCK_KINDS.join(", ")}`);
   });
-  if (places.length !== count) fail(node, `expected ${count} places, found ${places.length}`);
-  return places;
+  if (kinds.length !== count) fail(node, `expected ${count} kinds, found ${kinds.length}`);
+  return kinds;
 }
 
 function parseBead(node: JsonNode, source: SegmentedDocument, target: SegmentedDocument): Bead {

@@ -101,7 +101,10 @@ function documentOf(
     text: present.map(({ text }) => text).join("\n"),
     paragraphs,
     presegmented: true,
-    places: present.map(({ place }) => place),
+    places: present.map(({ place }, paragraph) => ({
+      offset: paragraphs[paragraph]!.start,
+      place,
+    })),
     sentences: present.map(({ text }, paragraph) => ({
       text,
       span: paragraphs[paragraph]!,

@@ -203,22 +203,44 @@ test.each([
   expect(() => parseJson(JSON.stringify(data), "x.json")).toThrow(message);
 });
 
-describe("places of paragraphs in a file", () => {
-  const source = { ...ALIGNMENT.source, places: [9, 12, 15].map((line) => ({ line, column: 30 })) };
+describe("a text that was taken out of its file", () => {
+  const { text, paragraphs } = ALIGNMENT.source;
+  const source = {
+    ...ALIGNMENT.source,
+    places: [
+      { offset: 0, place: { line: 9, column: 30 } },
+      { offset: 2, place: { line: 12, column: 30, part: "page=3" }, verbatim: true as const },
+    ],
+    kinds: paragraphs.map(() => "item" as const),
+  };
 
-  test("are written and read back", () => {
+  test("keeps its places and what its paragraphs are", () => {
     expect(parseJson(format({ ...ALIGNMENT, source }))).toEqual({ ...ALIGNMENT, source });
-    expect(format(ALIGNMENT)).not.toContain("places");
+    expect(format(ALIGNMENT)).not.toMatch(/places|kinds/);
   });
 
   test.each([
-    ["[[9,30],[12,30]]", "a.json: source.places: expected 3 places, found 2"],
-    ["[[9,30],[12,30],[0,1]]", "a.json: source.places[2]: expected a line and a column from 1"],
-    ["[[9,30],[12,30],[1.5,1]]", "a.json: source.places[2]: expected a line and a column from 1"],
-    ["[[9,30],[12],[15,30]]", "a.json: source.places[1]: expected 2 numbers, found 1"],
+    ["[[0,9]]", "a.json: source.places[0]: expected four numbers"],
+    ["[[0,0,1,0]]", "a.json: source.places[0]: expected a line and a column from 1"],
+    ["[[0,1.5,1,0]]", "a.json: source.places[0]: expected a line and a column from 1"],
+    [
+      "[[4,1,1,0],[3,1,1,0]]",
+      "a.json: source.places[1][0]: expected offsets in the text, ascending",
+    ],
+    [`[[${text.length + 1},1,1,0]]`, "a.json: source.places[0][0]: expected offsets in the text"],
   ])("%s", (places, message) => {
-    const text = format({ ...ALIGNMENT, source }).replace("[[9,30],[12,30],[15,30]]", places);
-    expect(() => parseJson(text, "a.json")).toThrow(message);
+    const written = format({ ...ALIGNMENT, source });
+    const changed = written.replace(/"places":\[.*?\]\]/, `"places":${places}`);
+    expect(() => parseJson(changed, "a.json")).toThrow(message);
+  });
+
+  test.each([
+    ["[]", `a.json: source.kinds: expected ${paragraphs.length} kinds, found 0`],
+    ['["poem"]', "a.json: source.kinds[0]: expected one of text, heading, item, cell, code"],
+  ])("%s", (kinds, message) => {
+    const written = format({ ...ALIGNMENT, source });
+    const changed = written.replace(/"kinds":\[.*?\]/, `"kinds":${kinds}`);
+    expect(() => parseJson(changed, "a.json")).toThrow(message);
   });
 });
 

@@ -1,0 +1,91 @@
+/** A bitext as a stream of units: what every reader of bitexts gives, and every writer takes. */
+
+import type { Lang, Notice, Place } from "../types.ts";
+
+/**
+ * A translation unit of a bitext file: English and Chinese as plain text, and what the file says of
+ * them. Both texts stand on one line where the format allows it.
+ */
+export interface BitextUnit {
+  /** English; empty in a null bead. */
+  readonly source: string;
+  /** Chinese; empty in a null bead, or where a translation is missing. */
+  readonly target: string;
+  /** As the file names it: `tuid` of TMX, `id` of XLIFF, a context of PO. */
+  readonly id?: string;
+  /** Where both sides were taken from, `name:line:column` of their first sentences. */
+  readonly sourceRef?: string;
+  readonly targetRef?: string;
+  /** Of the bead, see `Bead`. */
+  readonly confidence?: number;
+  readonly score?: number;
+  /** Sentences of both sides, as in `2-1`. */
+  readonly shape?: string;
+  /** The sides stand in different places of their texts. */
+  readonly isReordered?: boolean;
+  /** BCP 47 tags of the texts, where they differ from those of the header. */
+  readonly sourceLocale?: string;
+  readonly targetLocale?: string;
+  /** Moment of the last change in UTC, as `2026-01-31T09:30:00Z`. */
+  readonly changed?: string;
+  readonly notes?: readonly string[];
+  /** All else that the file says of the unit and that another format may carry along, by name. */
+  readonly props?: Readonly<Record<string, string>>;
+  /** Where the unit stands in the file it was read from, for messages. */
+  readonly place?: Place;
+  /** Where the texts themselves stand there. */
+  readonly sourcePlace?: Place;
+  readonly targetPlace?: Place;
+}
+
+/** What a bitext says of itself. */
+export interface BitextHeader {
+  readonly sourceLocale?: string;
+  readonly targetLocale?: string;
+  /** The language that was translated from, if it is said. */
+  readonly from?: Lang;
+  /** Everything that shaped the alignment; see `Alignment.signature`. */
+  readonly signature?: string;
+  /** Program and version that wrote it. */
+  readonly tool?: string;
+  readonly props?: Readonly<Record<string, string>>;
+}
+
+/** Who takes in what a parser reads. */
+export interface BitextSink {
+  /** Called once, before the first unit. */
+  readonly header: (header: BitextHeader) => void;
+  readonly unit: (unit: BitextUnit) => void;
+  readonly notice: (notice: Notice) => void;
+}
+
+/**
+ * Takes in the text of a file piece by piece, and hands on its units as they are complete. Both may
+ * throw an `InputError` with line and column.
+ */
+export interface BitextParser {
+  readonly write: (piece: string) => void;
+  readonly close: () => void;
+}
+
+/** Makes a parser of one format. `name` is the file's, for messages. */
+export type CreateBitextParser = (sink: BitextSink, name: string) => BitextParser;
+
+/** What a writer needs beside the units. */
+export interface WriterOptions {
+  readonly header: BitextHeader;
+  /** Moment of the export in UTC; the only clock. */
+  readonly time: string;
+  /** Version of the program. */
+  readonly version: string;
+}
+
+/**
+ * Writes a bitext of one format piece by piece: `head` first, `tail` last. A piece may be empty; text
+ * is written as UTF-8.
+ */
+export interface BitextWriter<Piece extends string | Uint8Array = string | Uint8Array> {
+  readonly head: () => Piece;
+  readonly unit: (unit: BitextUnit) => Piece;
+  readonly tail: () => Piece;
+}
