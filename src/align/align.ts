@@ -13,6 +13,7 @@ import { createWordMatcher } from "./match-words.ts";
 import { findMoved } from "./moved.ts";
 import { isNullBead } from "./null-bead.ts";
 import { prepareBitext } from "./prepare.ts";
+import { prepareOnce } from "./prepared-at-hand.ts";
 import type { SentenceRows } from "./rows.ts";
 import { decideAmong, lookAgain, prepareSecondLook } from "./second-look.ts";
 import { lookOf } from "./text-look.ts";
@@ -67,14 +68,11 @@ export function align(
 ): Alignment {
   const { cutHan, weights, wordsName = cutHan ? "custom" : "lattice", version = "dev" } = options;
   const progress = options.onProgress ?? (() => {});
-  const prepared = prepareBitext(
-    source,
-    target,
-    lexicon,
-    cutHan,
-    options.glossary,
-    options.nameSources,
-  );
+  const { glossary, nameSources } = options;
+  const prepared =
+    cutHan || nameSources
+      ? prepareBitext(source, target, lexicon, cutHan, glossary, nameSources)
+      : prepareOnce(source, target, lexicon, glossary);
   progress(0.2);
   const bitext = options.rows ? { ...prepared.bitext, rows: options.rows } : prepared.bitext;
   const first = lookFirst(bitext, (share) => progress(0.2 + 0.5 * share));

@@ -10,7 +10,8 @@ import {
 } from "../align/match-words.ts";
 import { isNullBead } from "../align/null-bead.ts";
 import { placeBeads } from "../align/place-beads.ts";
-import { type PreparedBitext, prepareBitext } from "../align/prepare.ts";
+import type { PreparedBitext } from "../align/prepare.ts";
+import { prepareOnce } from "../align/prepared-at-hand.ts";
 import { createUnlinked } from "../align/unlinked.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Quantity, readQuantities } from "../text/number.ts";
@@ -62,7 +63,7 @@ export interface Grounds {
   readonly from: Side;
   readonly into: Side;
   readonly documentOf: (side: Side) => SegmentedDocument;
-  /** Links and lengths; takes about a third of the time that aligning takes. */
+  /** Links and lengths: what the aligner has prepared, and words learnt anew from all beads. */
   readonly words: () => WordEvidence;
   /**
    * The numbers of a sentence, UTF-16 offsets in its document's text; each sentence is read once.
@@ -130,7 +131,7 @@ function createWordEvidence(
   lexicon: Lexicon,
   { glossary }: AuditSettings,
 ): WordEvidence {
-  const prepared = prepareBitext(source, target, lexicon, undefined, glossary);
+  const prepared = prepareOnce(source, target, lexicon, glossary);
   const { bitext } = prepared;
   const beads = units.map(({ bead }) => bead).filter((bead) => !isNullBead(bead));
   const learnt = learnWords(bitext, beads);
