@@ -1,6 +1,6 @@
 /** A bitext as a stream of units: what every reader of bitexts gives, and every writer takes. */
 
-import type { Lang, Notice, Place } from "../types.ts";
+import type { Lang, Notice, Place, Side } from "../types.ts";
 
 /**
  * A translation unit of a bitext file: English and Chinese as plain text, and what the file says of
@@ -28,6 +28,7 @@ export interface BitextUnit {
   readonly targetLocale?: string;
   /** Moment of the last change in UTC, as `2026-01-31T09:30:00Z`. */
   readonly changed?: string;
+  /** What people and programs remarked on the unit, in order. */
   readonly notes?: readonly string[];
   /** All else that the file says of the unit and that another format may carry along, by name. */
   readonly props?: Readonly<Record<string, string>>;
@@ -48,8 +49,33 @@ export interface BitextHeader {
   readonly signature?: string;
   /** Program and version that wrote it. */
   readonly tool?: string;
+  /** What the two texts are called, if they are one text each. */
+  readonly sourceName?: string;
+  readonly targetName?: string;
+  /**
+   * The fields that units can have beside their texts, if that is known beforehand; tables leave out
+   * the columns of all others.
+   */
+  readonly fields?: readonly BitextField[];
+  /** All else that the file says of itself, by name. */
   readonly props?: Readonly<Record<string, string>>;
 }
+
+/** Fields of a unit that a format may keep beside its texts. */
+export const BITEXT_FIELDS = [
+  "confidence",
+  "shape",
+  "sourceRef",
+  "targetRef",
+  "notes",
+  "score",
+  "id",
+  "changed",
+  "sourceLocale",
+  "targetLocale",
+  "props",
+] as const satisfies readonly (keyof BitextUnit)[];
+export type BitextField = (typeof BITEXT_FIELDS)[number];
 
 /** Who takes in what a parser reads. */
 export interface BitextSink {
@@ -73,19 +99,45 @@ export type CreateBitextParser = (sink: BitextSink, name: string) => BitextParse
 
 /** What a writer needs beside the units. */
 export interface WriterOptions {
+  /** Without locales, {@link DEFAULT_LOCALES} are written. */
   readonly header: BitextHeader;
-  /** Moment of the export in UTC; the only clock. */
+  /** Moment of the export in UTC, as `2026-01-31T09:30:00Z` or `new Date().toISOString()`; the only clock. */
   readonly time: string;
   /** Version of the program. */
   readonly version: string;
+  /** BCP 47 tag of the language of the notes; `en` by default. */
+  readonly adminLocale?: string;
+  /** TMX without any `prop`, for programs that stumble over them. */
+  readonly plain?: boolean;
+  /** CSV with a byte order mark, without which Excel takes it for Big5 or Windows-1252. */
+  readonly bom?: boolean;
+  /** Told of each text in which a character was replaced that the format cannot hold. */
+  readonly onReplaced?: (replaced: ReplacedCharacters) => void;
 }
 
+/** A text in which a writer had to replace characters. */
+export interface ReplacedCharacters {
+  /** The very unit that was given. */
+  readonly unit: BitextUnit;
+  readonly side: Side;
+  readonly count: number;
+}
+
+/** Locales that a bitext gets unless it or the user says otherwise. */
+export const DEFAULT_LOCALES: Readonly<Record<Side, string>> = { source: "en-US", target: "zh-TW" };
+
 /**
- * Writes a bitext of one format piece by piece: `head` first, `tail` last. A piece may be empty; text
- * is written as UTF-8.
+ * Writes a bitext of one format piece by piece: `head` first, `tail` last, once each. A piece may be
+ * empty: what the format cannot hold is left out, and bytes may be kept until there are enough of
+ * them. Text is written as UTF-8.
  */
 export interface BitextWriter<Piece extends string | Uint8Array = string | Uint8Array> {
   readonly head: () => Piece;
   readonly unit: (unit: BitextUnit) => Piece;
   readonly tail: () => Piece;
 }
+
+/** Makes a writer of one file. */
+export type CreateBitextWriter<Piece extends string | Uint8Array = string | Uint8Array> = (
+  options: WriterOptions,
+) => BitextWriter<Piece>;

@@ -1,14 +1,10 @@
 import { Command, Option } from "commander";
 import type { AuditSettings } from "../audit/settings.ts";
+import { DEFAULT_LOCALES } from "../bitext/unit.ts";
 import { InputError } from "../errors.ts";
 import { formatBeads } from "../format/beads.ts";
 import { formatJson } from "../format/json.ts";
-import {
-  DEFAULT_CHINESE_LOCALE,
-  DEFAULT_ENGLISH_LOCALE,
-  formatTmx,
-  type TmxOptions,
-} from "../format/tmx.ts";
+import { formatTmx, type TmxOptions } from "../format/tmx.ts";
 import { formatTsv } from "../format/tsv.ts";
 import type { Alignment, Notice } from "../types.ts";
 import { VERSION } from "../version.ts";
@@ -80,13 +76,13 @@ Exits with 1, and writes nothing, if the texts are no translation of each other.
       "--english-locale <tag>",
       "language tag in TMX",
       createLocaleParser("en"),
-      DEFAULT_ENGLISH_LOCALE,
+      DEFAULT_LOCALES.source,
     )
     .option(
       "--chinese-locale <tag>",
       "language tag in TMX",
       createLocaleParser("zh"),
-      DEFAULT_CHINESE_LOCALE,
+      DEFAULT_LOCALES.target,
     )
     .option("--annotate", "audit the result, and add the findings to TMX as notes on their units")
     .option("--tmx-plain", "leave scores, places and other props out of TMX")

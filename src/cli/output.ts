@@ -2,6 +2,7 @@
 
 import { once } from "node:events";
 import { extname } from "node:path";
+import { BITEXT_FORMATS, type BitextFormat } from "../bitext/writers.ts";
 import { InputError } from "../errors.ts";
 import { checkWritable, isSameFile, writeFileAtomically } from "../io/files.ts";
 
@@ -15,17 +16,19 @@ export interface Output<F extends string = Format> {
   readonly format: F;
 }
 
-/** Formats an alignment can be written in; a file of that ending gets it. */
-export const FORMATS = ["tmx", "tsv", "json", "beads"] as const;
-export type Format = (typeof FORMATS)[number];
+/** The formats of bitexts, with the endings of their files. */
+export const BITEXT_ENDINGS = Object.fromEntries(
+  Object.entries(BITEXT_FORMATS).map(([name, { endings }]) => [name, endings]),
+) as unknown as Endings<BitextFormat>;
 
-/** The endings of {@link FORMATS}. */
-export const ENDINGS: Endings<Format> = {
-  tmx: [".tmx"],
-  tsv: [".tsv"],
+/** Formats an alignment can be written in: those of bitexts, and those that need sentence numbers. */
+export const ENDINGS = {
+  ...BITEXT_ENDINGS,
   json: [".json"],
   beads: [".beads"],
-};
+} as const satisfies Endings<string>;
+export type Format = keyof typeof ENDINGS;
+export const FORMATS = Object.keys(ENDINGS) as readonly Format[];
 
 /**
  * Finds the format of each output, before any work is done.

@@ -1,7 +1,7 @@
 import type { Audit } from "../audit/audit.ts";
 import type { Language } from "../audit/message.ts";
+import { escapeField } from "../bitext/write-tsv.ts";
 import { FINDING_COLUMNS, findingRows } from "./audit-table.ts";
-import { escapeField } from "./tsv.ts";
 
 /**
  * Writes the findings of an audit as tab-separated values, in chunks of one line: a header line,

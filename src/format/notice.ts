@@ -22,7 +22,7 @@ function describe(code: Notice["code"], args: Notice["args"]): string {
     case "WRAPPED_LINES_JOINED":
       return `${LANGUAGES[args.lang ?? ""]} lines are wrapped and were joined; --no-wrapped keeps them apart`;
     case "CHARACTERS_REPLACED":
-      return `${countOf(args, "character")} that XML cannot hold replaced in the TMX, here the first`;
+      return `${countOf(args, "character")} that XML cannot hold replaced in the ${args.format}, here the first`;
     case "GLOSSARY_ENTRIES_LEFT_OUT":
       return `${countOf(args, "entry", "entries")} without a term in both languages left out, here the first`;
     case "INLINE_CODES_LEFT_OUT":

@@ -31,7 +31,7 @@ test.each<[string, Notice]>([
   ],
   [
     "en.txt:3:7: 2 characters that XML cannot hold replaced in the TMX, here the first",
-    { code: "CHARACTERS_REPLACED", name: "en.txt", place, args: { count: 2 } },
+    { code: "CHARACTERS_REPLACED", name: "en.txt", place, args: { count: 2, format: "TMX" } },
   ],
   [
     "terms.csv:3:7: 2 entries without a term in both languages left out, here the first",

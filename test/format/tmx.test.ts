@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { formatShape } from "../../src/align/shape.ts";
+import { formatTmxDate } from "../../src/bitext/write-tmx.ts";
 import { parseTmx } from "../../src/format/parse-tmx.ts";
-import { formatTmx, formatTmxDate, type TmxOptions } from "../../src/format/tmx.ts";
+import { formatTmx, type TmxOptions } from "../../src/format/tmx.ts";
 import type { Alignment, Notice } from "../../src/types.ts";
 import { alignmentOf, reorderedAlignment } from "./sample.ts";
 
@@ -171,13 +172,13 @@ describe("formatTmx", () => {
         code: "CHARACTERS_REPLACED",
         name: "en.txt",
         place: { line: 2, column: 7 },
-        args: { count: 2 },
+        args: { count: 2, format: "TMX" },
       },
       {
         code: "CHARACTERS_REPLACED",
         name: "zh.txt",
         place: { line: 2, column: 2 },
-        args: { count: 2 },
+        args: { count: 2, format: "TMX" },
       },
     ]);
   });

@@ -1,0 +1,92 @@
+/** An alignment as a bitext: its beads as units, and what is said of all of them. */
+
+import { placeBeads } from "../align/place-beads.ts";
+import { formatShape } from "../align/shape.ts";
+import { checkMinConfidence } from "../format/min-confidence.ts";
+import { formatBeadPlace } from "../format/translation-unit.ts";
+import { createDocumentPlaces } from "../text/document-place.ts";
+import { joinSentences } from "../text/join-sentences.ts";
+import type { Alignment, Bead } from "../types.ts";
+import { type BitextField, type BitextHeader, type BitextUnit, DEFAULT_LOCALES } from "./unit.ts";
+
+/** What an alignment gets and leaves out on its way to a bitext. */
+export interface AlignmentUnitsOptions {
+  /** BCP 47 tags of both sides, those of {@link DEFAULT_LOCALES} if not given. */
+  readonly englishLocale?: string | undefined;
+  readonly chineseLocale?: string | undefined;
+  /** Units below it are left out unless there are notes on them; in [0, 1]. */
+  readonly minConfidence?: number | undefined;
+  /** Notes of a unit, by its place among the beads as they are read. */
+  readonly notesOf?: ((unit: number) => readonly string[]) | undefined;
+}
+
+/** A unit that was made of a bead. */
+export interface AlignmentUnit extends BitextUnit {
+  readonly bead: Bead;
+}
+
+/** A bitext in memory, of which units are made as they are asked for. */
+export interface AlignmentBitext {
+  readonly header: BitextHeader;
+  /** May be gone through several times, once for each output. */
+  readonly units: Iterable<AlignmentUnit>;
+}
+
+/** What an alignment knows of its units; their score is in formats for programs only. */
+const FIELDS: readonly BitextField[] = ["confidence", "shape", "sourceRef", "targetRef"];
+
+/**
+ * Turns an alignment into a bitext: every bead is a unit, null beads too, in text order; a reordered
+ * one stands where its English does. Texts are joined as `joinSentences` does.
+ *
+ * @throws {RangeError} if `options.minConfidence` is no number from 0 to 1
+ */
+export function bitextOfAlignment(
+  alignment: Alignment,
+  options: AlignmentUnitsOptions = {},
+): AlignmentBitext {
+  const { minConfidence = 0, notesOf } = options;
+  checkMinConfidence(minConfidence);
+  return {
+    header: {
+      sourceLocale: options.englishLocale ?? DEFAULT_LOCALES.source,
+      targetLocale: options.chineseLocale ?? DEFAULT_LOCALES.target,
+      signature: alignment.signature,
+      sourceName: alignment.source.name,
+      targetName: alignment.target.name,
+      fields: notesOf ? [...FIELDS, "notes"] : FIELDS,
+      // Who gets the file cannot see from it what was left out.
+      ...(minConfidence > 0 ? { props: { "x-min-confidence": String(minConfidence) } } : {}),
+    },
+    units: { [Symbol.iterator]: () => unitsOf(alignment, minConfidence, notesOf) },
+  };
+}
+
+function* unitsOf(
+  alignment: Alignment,
+  minConfidence: number,
+  notesOf: AlignmentUnitsOptions["notesOf"],
+): Generator<AlignmentUnit, void> {
+  const { source, target } = alignment;
+  const findSource = createDocumentPlaces(source);
+  const findTarget = createDocumentPlaces(target);
+  let unit = 0;
+  for (const { bead, isReordered } of placeBeads(alignment)) {
+    const notes = notesOf?.(unit++) ?? [];
+    if (bead.confidence < minConfidence && notes.length === 0) continue;
+    const sourceRef = formatBeadPlace(source, bead.source, findSource);
+    const targetRef = formatBeadPlace(target, bead.target, findTarget);
+    yield {
+      source: joinSentences(source, bead.source),
+      target: joinSentences(target, bead.target),
+      confidence: bead.confidence,
+      score: bead.score,
+      shape: formatShape(bead),
+      ...(isReordered ? { isReordered } : {}),
+      ...(sourceRef === "" ? {} : { sourceRef }),
+      ...(targetRef === "" ? {} : { targetRef }),
+      ...(notes.length === 0 ? {} : { notes }),
+      bead,
+    };
+  }
+}

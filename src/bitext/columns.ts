@@ -1,0 +1,47 @@
+/** The columns of tables: what TSV, CSV, workbooks and Parquet files hold of a unit, and in what order. */
+
+import { BITEXT_FIELDS, type BitextField, type BitextHeader, type BitextUnit } from "./unit.ts";
+
+/** A column of a table. */
+export interface BitextColumn {
+  /** As the first line names it. */
+  readonly name: string;
+  /** What a unit has there; empty if nothing. */
+  readonly of: (unit: BitextUnit) => string;
+}
+
+/** Follows the shape of a bead whose sides stand in different places. */
+export const MOVED = " moved";
+
+const SIDES: readonly BitextColumn[] = [
+  { name: "english", of: ({ source }) => source },
+  { name: "chinese", of: ({ target }) => target },
+];
+
+const COLUMNS: Readonly<Record<BitextField, BitextColumn>> = {
+  confidence: { name: "confidence", of: ({ confidence }) => confidence?.toFixed(3) ?? "" },
+  shape: { name: "shape", of: formatUnitShape },
+  sourceRef: { name: "english_place", of: ({ sourceRef }) => sourceRef ?? "" },
+  targetRef: { name: "chinese_place", of: ({ targetRef }) => targetRef ?? "" },
+  notes: { name: "notes", of: ({ notes }) => notes?.join("\n") ?? "" },
+  score: { name: "score", of: ({ score }) => score?.toFixed(3) ?? "" },
+  id: { name: "id", of: ({ id }) => id ?? "" },
+  changed: { name: "changed", of: ({ changed }) => changed ?? "" },
+  sourceLocale: { name: "english_locale", of: ({ sourceLocale }) => sourceLocale ?? "" },
+  targetLocale: { name: "chinese_locale", of: ({ targetLocale }) => targetLocale ?? "" },
+  props: { name: "props", of: ({ props }) => (props ? JSON.stringify(props) : "") },
+};
+
+/**
+ * Gives the columns of a table: both texts, and the fields that its units can have; all if that is
+ * not known. Notes of a unit stand in one cell, a line each; `props` is a JSON object.
+ */
+export function columnsOf({ fields = BITEXT_FIELDS }: BitextHeader): readonly BitextColumn[] {
+  const known = BITEXT_FIELDS.filter((field) => fields.includes(field));
+  return [...SIDES, ...known.map((field) => COLUMNS[field])];
+}
+
+/** Writes the shape of a unit, and whether its sides stand in different places: `2-1 moved`. */
+export function formatUnitShape({ shape, isReordered }: BitextUnit): string {
+  return `${shape ?? ""}${isReordered ? MOVED : ""}`.trimStart();
+}
