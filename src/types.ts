@@ -65,7 +65,8 @@ export interface Notice {
     | "TEXT_IN_OTHER_LANGUAGE"
     | "GLOSSARY_ENTRIES_LEFT_OUT"
     | "INLINE_CODES_LEFT_OUT"
-    | "UNITS_LEFT_OUT";
+    | "UNITS_LEFT_OUT"
+    | "MIXED_LOCALES";
   /** Name of the input it concerns. */
   readonly name: string;
   /** First place it concerns. */

@@ -1,6 +1,5 @@
 import type { Span } from "../types.ts";
-import { hasText } from "./parse-tmx.ts";
-import { readTmxUnits } from "./tmx-units.ts";
+import { hasText, readTmxUnits } from "./tmx-units.ts";
 import { escapeText } from "./xml.ts";
 
 /** What is put into a memory. */
@@ -22,10 +21,12 @@ export interface AnnotateOptions {
  */
 export function annotateTmx(text: string, name: string, options: AnnotateOptions): string {
   const changes: (Span & { readonly text: string })[] = [];
-  const units = readTmxUnits(text, name).units.filter(hasText);
+  const units = readTmxUnits(text, name).filter(hasText);
   for (const [index, { offset, notes }] of units.entries()) {
-    for (const { text: note, span } of notes) {
-      if (options.isOutdated(note)) changes.push({ ...withSpaceBefore(text, span), text: "" });
+    for (const { text: note, start, end } of notes) {
+      if (!options.isOutdated(note)) continue;
+      const tag = text.lastIndexOf("<", start - 1);
+      changes.push({ ...withSpaceBefore(text, { start: tag, end }), text: "" });
     }
     // As deep as what follows in the unit.
     const indent = /^\s*/.exec(text.slice(offset, offset + 200))![0];

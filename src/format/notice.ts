@@ -29,6 +29,8 @@ function describe(code: Notice["code"], args: Notice["args"]): string {
       return `${countOf(args, "inline code")} left out of the text, here the first`;
     case "UNITS_LEFT_OUT":
       return `${countOf(args, "unit")} without text in English or Chinese left out, here the first`;
+    case "MIXED_LOCALES":
+      return `Chinese of several variants in one file: ${args.locales}`;
     case "NOT_A_TRANSLATION":
       return `no translation of ${args.other}, as far as can be seen (likeness ${Number(args.likeness).toFixed(2)})`;
     case "TEXT_IN_OTHER_LANGUAGE":

@@ -1,8 +1,7 @@
-import type { SaxesTagPlain } from "saxes";
 import { InputError } from "../errors.ts";
 import { langOfTag } from "../text/lang-tag.ts";
-import { createXmlParser } from "../text/xml-parser.ts";
-import type { Lang, Place, Span } from "../types.ts";
+import { createXmlStream, LONGEST_STRETCH } from "../text/xml-stream.ts";
+import type { Lang, Place } from "../types.ts";
 import { createSegmentReader, type SegmentReader } from "./tmx-segment.ts";
 
 /** One language of a unit. */
@@ -13,6 +12,18 @@ export interface TmxVariant {
   readonly place: Place;
   /** The language tag as the file has it. */
   readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The `note` and `prop` elements of the variant itself. */
+  readonly notes: readonly TmxNote[];
+  readonly props: ReadonlyMap<string, string>;
+}
+
+/** A note where it stands. */
+export interface TmxNote {
+  readonly text: string;
+  /** UTF-16 offsets: behind the opening tag and behind the closing one. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A translation unit as the file has it. */
@@ -20,153 +31,204 @@ export interface TmxUnit {
   readonly place: Place;
   /** UTF-16 offset behind the opening tag, where a note can be put in. */
   readonly offset: number;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly variants: Readonly<Partial<Record<Lang, TmxVariant>>>;
-  /** The `note` elements of the unit itself: their text, and UTF-16 offsets of the whole element. */
-  readonly notes: readonly { readonly text: string; readonly span: Span }[];
-  /** The `prop` elements of the unit itself, by type. */
+  /** The `note` elements of the unit itself. */
+  readonly notes: readonly TmxNote[];
+  /** The `prop` elements of the unit itself, by type; several of one type in lines. */
   readonly props: ReadonlyMap<string, string>;
 }
 
-/** What a translation memory holds. */
-export interface TmxFile {
-  readonly units: readonly TmxUnit[];
-  /** Attributes of the header. */
-  readonly header: Readonly<Record<string, string>>;
-  readonly headerProps: ReadonlyMap<string, string>;
-  /** Inline codes that were dropped from the text, and where the first of them stands. */
-  readonly codes: { readonly count: number; readonly first?: Place };
-  /** The tags of all variants, in any language, in the order in which they come first. */
-  readonly tags: readonly string[];
+/** Who takes in what a memory holds, in its order. */
+export interface TmxSink {
+  /** Attributes of the header, and its `prop` elements; once, before the first unit. */
+  readonly header: (
+    attributes: Readonly<Record<string, string>>,
+    props: ReadonlyMap<string, string>,
+  ) => void;
+  readonly unit: (unit: TmxUnit) => unknown;
 }
 
+/** A memory that is read piece by piece. */
+export interface TmxUnitParser {
+  readonly write: (piece: string) => void;
+  readonly close: () => void;
+  /** Inline codes that were dropped from the text so far, and where the first of them stands. */
+  readonly codes: () => { readonly count: number; readonly first?: Place };
+  /** The tags of all variants so far, in any language, in the order in which they came first. */
+  readonly tags: () => readonly string[];
+}
+
+/** Tags that are remembered: for messages, and no file has as many languages. */
+const MOST_TAGS = 50;
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+
 /**
- * Reads the units of a TMX file of any version, in one pass.
+ * Reads the units of a TMX file of any version, piece by piece, in bounded memory.
  *
  * Of several variants of one language in a unit, the first counts; of Chinese ones the first that is
  * not in Simplified characters, if there is one.
  *
- * @throws {InputError} with line and column if the XML is broken; if it is another kind of XML
+ * @throws {InputError} with line and column if the XML is broken, or a unit larger than any text; if
+ *   it is another kind of XML
  */
-export function readTmxUnits(text: string, name: string): TmxFile {
-  const units: TmxUnit[] = [];
+export function createTmxUnitParser(name: string, sink: TmxSink): TmxUnitParser {
   const tags = new Set<string>();
   const headerProps = new Map<string, string>();
-  let header: Record<string, string> = {};
+  let header: Readonly<Record<string, string>> = {};
+  let isHeaderSent = false;
   let codeCount = 0;
   let firstCode: Place | undefined;
-  let root: string | undefined;
+  let isRootSeen = false;
 
-  type Open<T> = { -readonly [K in keyof T]: T[K] };
   let unit: Open<TmxUnit> | undefined;
-  let tag: string | undefined; // of the variant that is open
+  let variant: Omit<TmxVariant, "text" | "place"> | undefined;
   let segment: { reader: SegmentReader; place: Place } | undefined;
   let note: { start: number; text: string } | undefined;
   let prop: { type: string; text: string } | undefined;
 
-  const { parser, here } = createXmlParser(name);
-  parser.on("opentag", (element) => {
-    if (root === undefined) {
-      root = element.name;
-      if (root !== "tmx") throw new InputError(`${name}: expected the root tmx, found ${root}`);
+  const sendHeader = () => {
+    if (!isHeaderSent) sink.header(header, headerProps);
+    isHeaderSent = true;
+  };
+  const checkSize = () => {
+    const from = unit?.offset ?? (isHeaderSent ? undefined : 0);
+    if (from === undefined || xml.offset() - from <= LONGEST_STRETCH) return;
+    const { line, column } = unit?.place ?? { line: 1, column: 1 };
+    const what = unit ? "the unit" : "the header";
+    throw new InputError(`${name}:${line}:${column}: ${what} is too large; the file is damaged`);
+  };
+  const open = (element: string, attributes: Readonly<Record<string, string>>) => {
+    if (!isRootSeen) {
+      isRootSeen = true;
+      if (element !== "tmx")
+        throw new InputError(`${name}: expected the root tmx, found ${element}`);
     }
+    checkSize();
     if (segment) {
       const before = segment.reader.codes();
-      segment.reader.open(element.name);
-      if (segment.reader.codes() > before) firstCode ??= here();
+      segment.reader.open(element);
+      if (segment.reader.codes() > before) firstCode ??= xml.here();
       return;
     }
-    switch (element.name) {
+    switch (element) {
       case "header":
-        header = { ...element.attributes };
+        header = { ...attributes };
         break;
       case "note":
-        if (unit && tag === undefined) {
-          note = { start: text.lastIndexOf("<", parser.position - 1), text: "" };
-        }
+        note = { start: xml.offset(), text: "" };
         break;
       case "prop":
-        if (tag === undefined) prop = { type: element.attributes.type ?? "", text: "" };
+        prop = { type: attributes.type ?? "", text: "" };
         break;
       case "tu":
+        sendHeader();
         unit = {
-          place: here(),
-          offset: parser.position,
+          place: xml.here(),
+          offset: xml.offset(),
+          attributes,
           variants: {},
           notes: [],
           props: new Map(),
         };
         break;
       case "tuv":
-        if (unit) tag = tagOf(element);
+        // TMX before 1.4 has `lang` without a prefix.
+        if (unit) {
+          const tag = attributes["xml:lang"] ?? attributes.lang ?? "";
+          variant = { tag, attributes, notes: [], props: new Map() };
+        }
         break;
       case "seg":
-        if (tag !== undefined) segment = { reader: createSegmentReader(), place: here() };
+        if (variant) segment = { reader: createSegmentReader(), place: xml.here() };
         break;
     }
-  });
-  const addText = (piece: string) => {
-    if (segment) segment.reader.text(piece);
-    else if (prop) prop.text += piece;
-    else if (note) note.text += piece;
   };
-  parser.on("text", addText);
-  parser.on("cdata", addText);
-  parser.on("closetag", (element) => {
-    if (segment && element.name !== "seg") {
-      segment.reader.close(element.name);
+  const close = (element: string) => {
+    if (segment && element !== "seg") {
+      segment.reader.close(element);
       return;
     }
-    switch (element.name) {
+    switch (element) {
       case "seg":
-        if (unit && segment && tag !== undefined) unit.variants = withVariant(unit, tag, segment);
+        if (unit && segment && variant) unit.variants = withVariant(unit, variant, segment);
         codeCount += segment?.reader.codes() ?? 0;
         segment = undefined;
         break;
       case "tuv":
-        if (tag !== undefined) tags.add(tag);
-        tag = undefined;
+        if (variant && tags.size < MOST_TAGS) tags.add(variant.tag);
+        variant = undefined;
         break;
       case "note":
         if (unit && note) {
-          const span = { start: note.start, end: parser.position };
-          unit.notes = [...unit.notes, { text: note.text, span }];
+          ((variant ?? unit).notes as TmxNote[]).push({ ...note, end: xml.offset() });
         }
         note = undefined;
         break;
       case "prop":
-        if (prop)
-          (unit ? (unit.props as Map<string, string>) : headerProps).set(prop.type, prop.text);
+        if (prop) addProp((variant ?? unit)?.props ?? headerProps, prop);
         prop = undefined;
         break;
+      case "header":
+        sendHeader();
+        break;
       case "tu":
-        if (unit) units.push(unit);
+        if (unit) sink.unit(unit);
         unit = undefined;
         break;
     }
-  });
-  parser.write(text).close();
+  };
+  const text = (piece: string) => {
+    if (segment) segment.reader.text(piece);
+    else if (prop) prop.text += piece;
+    else if (note) note.text += piece;
+  };
+  const xml = createXmlStream(name, { open, close, text });
   return {
-    units,
-    header,
-    headerProps,
-    codes: { count: codeCount, ...(firstCode ? { first: firstCode } : {}) },
-    tags: [...tags],
+    write: xml.write,
+    close() {
+      xml.close();
+      sendHeader();
+    },
+    codes: () => ({ count: codeCount, ...(firstCode ? { first: firstCode } : {}) }),
+    tags: () => [...tags],
   };
 }
 
-// TMX before 1.4 has `lang` without a prefix.
-const tagOf = ({ attributes }: SaxesTagPlain) => attributes["xml:lang"] ?? attributes.lang ?? "";
+/** Several of one type, as a list of domains, stand on lines of their own. */
+function addProp(
+  props: ReadonlyMap<string, string>,
+  { type, text }: { readonly type: string; readonly text: string },
+): void {
+  const before = props.get(type);
+  (props as Map<string, string>).set(type, before === undefined ? text : `${before}\n${text}`);
+}
 
 function withVariant(
   { variants }: Pick<TmxUnit, "variants">,
-  tag: string,
+  variant: Omit<TmxVariant, "text" | "place">,
   { reader, place }: { reader: SegmentReader; place: Place },
 ): TmxUnit["variants"] {
-  const lang = langOfTag(tag);
+  const lang = langOfTag(variant.tag);
   if (!lang) return variants;
   const known = variants[lang];
-  if (known && !(isSimplifiedTag(known.tag) && !isSimplifiedTag(tag))) return variants;
-  return { ...variants, [lang]: { text: reader.finish(lang), place, tag } };
+  if (known && !(isSimplifiedTag(known.tag) && !isSimplifiedTag(variant.tag))) return variants;
+  return { ...variants, [lang]: { ...variant, text: reader.finish(lang), place } };
 }
 
 const isSimplifiedTag = (tag: string) => /[-_](?:hans|cn|sg|my|chs)(?![a-z])/i.test(tag);
+
+/** Tells whether a unit says anything in English or Chinese. */
+export function hasText({ variants: { en, zh } }: Pick<TmxUnit, "variants">): boolean {
+  return (en?.text ?? "") !== "" || (zh?.text ?? "") !== "";
+}
+
+/** Reads all units of a TMX file that is in memory; see {@link createTmxUnitParser}. */
+export function readTmxUnits(text: string, name: string): readonly TmxUnit[] {
+  const units: TmxUnit[] = [];
+  const parser = createTmxUnitParser(name, { header: () => {}, unit: (unit) => units.push(unit) });
+  parser.write(text);
+  parser.close();
+  return units;
+}

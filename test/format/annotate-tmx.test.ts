@@ -15,7 +15,7 @@ const annotate = (text: string, notes: Readonly<Record<number, readonly string[]
     locale: "en",
   });
 const notesIn = (text: string) =>
-  readTmxUnits(text, "m.tmx").units.map(({ notes }) => notes.map((note) => note.text));
+  readTmxUnits(text, "m.tmx").map(({ notes }) => notes.map((note) => note.text));
 
 describe("notes in a memory of another program", () => {
   test("are put into their units, and all else stays as it is", () => {

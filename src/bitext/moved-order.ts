@@ -1,25 +1,30 @@
 import { countFirst } from "../text/count-first.ts";
 import type { Place } from "../types.ts";
-import type { TmxUnit } from "./tmx-units.ts";
+import type { BitextUnit } from "./unit.ts";
+
+/** Tells whether a side of a unit is there, even if it is empty. */
+export function hasSide(unit: BitextUnit, side: "source" | "target"): boolean {
+  return unit[side] !== "" || unit[`${side}Place`] !== undefined;
+}
 
 /** Tells whether a unit was marked as one whose Chinese stands elsewhere. */
-export function isMoved({ props, variants }: TmxUnit): boolean {
-  return props.get("x-align-moved") === "yes" && Boolean(variants.en && variants.zh);
+export function isMoved(unit: BitextUnit): boolean {
+  return unit.isReordered === true && hasSide(unit, "source") && hasSide(unit, "target");
 }
 
 /**
  * Finds the order that the units have in the Chinese text: that of the file, with each moved unit in
  * front of the first one that follows it in the text it was taken from.
  *
- * Moved units stay where they are if their places are not known or the memory is made of several
+ * Moved units stay where they are if their places are not known or the bitext is made of several
  * texts.
  *
  * @returns indexes of units
  */
-export function targetOrder(units: readonly TmxUnit[]): number[] {
+export function targetOrder(units: readonly BitextUnit[]): number[] {
   const order = [...units.keys()];
   if (!units.some(isMoved)) return order;
-  const refs = units.map(({ props }) => parseRef(props.get("x-target-ref")));
+  const refs = units.map(({ targetRef }) => parseRef(targetRef));
   const names = new Set(refs.flatMap((ref) => (ref ? [ref.name] : [])));
   if (names.size !== 1) return order;
 
