@@ -57,6 +57,7 @@ export interface Notice {
   readonly code:
     | "DAMAGED_CHARACTERS"
     | "ENCODING_DETECTED"
+    | "FORMAT_DETECTED"
     | "LAYOUT_DETECTED"
     | "SIMPLIFIED_CHINESE"
     | "WRAPPED_LINES_JOINED"

@@ -5,7 +5,7 @@ import { Option } from "commander";
 import { isNullBead } from "../align/null-bead.ts";
 import { InputError } from "../errors.ts";
 import { indexesOf } from "../format/explanation-view.ts";
-import { createPlaceFinder } from "../text/place.ts";
+import { createDocumentPlaces } from "../text/document-place.ts";
 import { type Alignment, type Place, type SegmentedDocument, SIDES } from "../types.ts";
 import type { Output } from "./output.ts";
 import { DOUBTFUL } from "./summary.ts";
@@ -134,7 +134,7 @@ function isCalled({ name }: SegmentedDocument, asked: string): boolean {
 
 // Tells whether a sentence has a character between two places, both included.
 function createSentenceTest(document: SegmentedDocument, first: Place, last: Place) {
-  const placeOf = createPlaceFinder(document.text);
+  const placeOf = createDocumentPlaces(document);
   return (sentence: number) => {
     const { start, end } = document.sentences[sentence]!.span;
     return start < end && !isBefore(last, placeOf(start)) && !isBefore(placeOf(end - 1), first);

@@ -27,8 +27,8 @@ export function checkInputs(
 
 /** Takes what the readers want of the options of a command. */
 export function readOptionsOf(options: ReadingOptions): ReadOptions {
-  const { encoding, layout, presegmented, wrapped } = options;
-  return { encoding, layout, presegmented, wrapped };
+  const { inputFormat, mainText, encoding, layout, presegmented, wrapped } = options;
+  return { inputFormat, mainText, encoding, layout, presegmented, wrapped };
 }
 
 /** Makes what speaks to people on standard error, unless they want it quiet. */

@@ -1,6 +1,7 @@
 /** Options that several commands share: the same words, the same checks everywhere. */
 
 import { InvalidArgumentError, Option } from "commander";
+import { INPUT_FORMATS, type InputFormat } from "../document/format-name.ts";
 import { canonicalizeLocale, LOCALE_EXAMPLES } from "../format/locale.ts";
 import type { Layout } from "../text/mixed.ts";
 import type { Lang } from "../types.ts";
@@ -25,6 +26,8 @@ export function collect(given: string, before: readonly string[] = []): readonly
 
 /** How texts are read and cut; see `ReadOptions`. */
 export interface ReadingOptions {
+  readonly inputFormat: InputFormat | "auto";
+  readonly mainText?: true;
   readonly presegmented?: true;
   readonly wrapped?: boolean;
   readonly layout: Layout | "auto";
@@ -46,9 +49,11 @@ const LAYOUTS: readonly ReadingOptions["layout"][] = [
 /** The options of {@link ReadingOptions}, in the order of help. */
 export function createReadingOptions(): Option[] {
   return [
+    createInputFormatOption(),
+    createMainTextOption(),
     new Option(
       "--presegmented",
-      "every line is a sentence already, an empty one too (two files, or columns)",
+      "every line or block is a sentence already, an empty line too (two files, or columns)",
     ),
     createWrappedOption(),
     createUnwrappedOption(),
@@ -66,6 +71,18 @@ export function createReadingOptions(): Option[] {
   ];
 }
 
+/** `--input-format`. */
+export function createInputFormatOption(): Option {
+  return new Option("--input-format <name>", "what the files are")
+    .choices(["auto", ...INPUT_FORMATS])
+    .default("auto");
+}
+
+/** `--main-text`. */
+export function createMainTextOption(): Option {
+  return new Option("--main-text", "of web pages, leave out menus, headers and footers");
+}
+
 /** `--encoding`. */
 export function createEncodingOption(): Option {
   return new Option(
@@ -78,7 +95,7 @@ export function createEncodingOption(): Option {
 export function createWrappedOption(): Option {
   return new Option(
     "--wrapped",
-    "lines are wrapped: only an empty line ends a paragraph (default: found by itself)",
+    "lines of plain text are wrapped: only an empty line ends a paragraph (default: found by itself)",
   );
 }
 

@@ -1,8 +1,11 @@
 import { Command, Option } from "commander";
+import type { InputFormat } from "../document/format-name.ts";
 import { formatNotice } from "../format/notice.ts";
 import type { Lang } from "../types.ts";
 import {
   createEncodingOption,
+  createInputFormatOption,
+  createMainTextOption,
   createOutputOption,
   createQuietOption,
   createUnwrappedOption,
@@ -18,6 +21,8 @@ Examples:
 interface SegmentCommandOptions {
   readonly output?: string;
   readonly lang?: Lang;
+  readonly inputFormat: InputFormat | "auto";
+  readonly mainText?: true;
   readonly wrapped?: boolean;
   readonly encoding: string;
   readonly quiet?: true;
@@ -40,6 +45,8 @@ A sentence that was broken over several lines is put on one; paragraphs are not 
         "zh",
       ]),
     )
+    .addOption(createInputFormatOption())
+    .addOption(createMainTextOption())
     .addOption(createWrappedOption())
     .addOption(createUnwrappedOption())
     .addOption(createEncodingOption())
@@ -57,6 +64,8 @@ async function runSegment(path: string, options: SegmentCommandOptions): Promise
     import("../text/unwrap.ts"),
   ]);
   const { document, notices } = await readDocument(path, {
+    inputFormat: options.inputFormat,
+    mainText: options.mainText,
     encoding: options.encoding,
     lang: options.lang,
     wrapped: options.wrapped,

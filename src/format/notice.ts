@@ -13,6 +13,8 @@ function describe(code: Notice["code"], args: Notice["args"]): string {
   switch (code) {
     case "ENCODING_DETECTED":
       return `read as ${args.encoding}`;
+    case "FORMAT_DETECTED":
+      return `read as ${args.format}`;
     case "DAMAGED_CHARACTERS":
       return `${countOf(args, "damaged character")}, the first is ${args.character}; another --encoding may read it right`;
     case "LAYOUT_DETECTED":

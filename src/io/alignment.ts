@@ -6,7 +6,7 @@ import {
   type ReadOptions,
   type ReadResult,
   readDocuments,
-  readText,
+  readSource,
 } from "./document.ts";
 
 /** An alignment that a file holds. */
@@ -40,8 +40,9 @@ export async function readTextsOrAlignment(
   options: ReadOptions = {},
 ): Promise<ReadResult | AlignedResult> {
   if (paths.length === 2) return readDocuments(paths, options);
-  const file = await readText(paths[0], options);
+  const file = await readSource(paths[0], options);
   const { name, text } = file;
+  if (file.blocks) return documentsFromRead(file, options);
   if (/^\ufeff?\s*\{/.test(text)) {
     return { alignment: parseJson(text, name), notices: [], name };
   }

@@ -1,25 +1,35 @@
+import { type JoinedBlocks, joinBlocks } from "../document/block.ts";
+import type { InputFormat } from "../document/format-name.ts";
 import { InputError } from "../errors.ts";
-import { type DocumentResult, documentFromText } from "../text/document.ts";
+import { type DocumentResult, documentFromBlocks, documentFromText } from "../text/document.ts";
 import { checkScript } from "../text/foreign-script.ts";
 import { documentsFromMixed, type Layout, type MixedOptions } from "../text/mixed.ts";
 import { detectLangs } from "../text/pair.ts";
 import { isSimplified } from "../text/script.ts";
 import type { Document, Lang, Notice } from "../types.ts";
-import { decode } from "./encoding.ts";
+import { decode, decodeDeclared } from "./encoding.ts";
 import { isSameFile, readBytes } from "./files.ts";
 
 /** How input files are read. */
 export interface ReadOptions {
+  /** What the files are; `"auto"` (default) finds it by their content, and by their names. */
+  readonly inputFormat?: InputFormat | "auto" | undefined;
+  /**
+   * Leave out what frames the text of a web page: menus, headers, footers; `false` by default. Other
+   * formats have none.
+   */
+  readonly mainText?: boolean | undefined;
   /** `"auto"` (default) or a name such as `utf-8`, `big5`, `gbk`, `utf-16`. */
   readonly encoding?: string | undefined;
   /** How one file holds both languages; `"auto"` by default. Two files have none. */
   readonly layout?: Layout | "auto" | undefined;
   /**
-   * Every line is a unit already, never split or dropped; `false` by default. In one file with both
+   * Every line, or every block of a document with structure, is a unit already, never split or
+   * dropped; `false` by default. In one file with both
    * languages that holds for the rows of columns only; see {@link MixedOptions.presegmented}.
    */
   readonly presegmented?: boolean | undefined;
-  /** Whether lines of a paragraph were broken at a width; `"auto"` by default. */
+  /** Whether lines of a paragraph were broken at a width, in plain text; `"auto"` by default. */
   readonly wrapped?: boolean | "auto" | undefined;
 }
 
@@ -48,7 +58,7 @@ export async function readDocuments(
 ): Promise<ReadResult> {
   const [first, second] = paths;
   if (second === undefined) {
-    return documentsFromRead(await readText(first, options), options);
+    return documentsFromRead(await readSource(first, options), options);
   }
 
   if (options.layout !== undefined && options.layout !== "auto") {
@@ -64,8 +74,8 @@ export async function readDocuments(
       `${second}: is the same file as ${first}; name it once if it holds both languages`,
     );
   }
-  const a = await readText(first, options);
-  const b = await readText(second, options);
+  const a = await readSource(first, options);
+  const b = await readSource(second, options);
   if (a.text.trim() !== "" && solid(a.text) === solid(b.text)) {
     throw new InputError(
       `${second}: holds the same text as ${first}; name one if it holds both languages`,
@@ -74,8 +84,8 @@ export async function readDocuments(
   const [langA, langB] = namingEncoding(options, [a, b], () =>
     findLangs(a, b, options.presegmented),
   );
-  const resultA = documentFromText(a.text, { ...options, name: a.name, lang: langA });
-  const resultB = documentFromText(b.text, { ...options, name: b.name, lang: langB });
+  const resultA = documentFromSource(a, { ...options, lang: langA });
+  const resultB = documentFromSource(b, { ...options, lang: langB });
   const [english, chinese] = langA === "en" ? [resultA, resultB] : [resultB, resultA];
   return {
     english: english.document,
@@ -89,10 +99,18 @@ export async function readDocuments(
  *
  * @throws {InputError} if it is empty or has one language only
  */
-export function documentsFromRead(read: NamedText, options: ReadOptions = {}): ReadResult {
-  const { name, text, notices } = read;
+export async function documentsFromRead(
+  read: SourceText,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const { name, text, blocks, notices } = read;
+  const split = blocks
+    ? (await import("../document/mixed-blocks.ts")).documentsFromMixedBlocks
+    : undefined;
   const mixed = namingEncoding(options, [read], () =>
-    documentsFromMixed(text, { ...options, name }),
+    blocks && split
+      ? split(blocks, { ...options, name })
+      : documentsFromMixed(text, { ...options, name }),
   );
   const { english, chinese, layout } = mixed;
   return { english, chinese, layout, notices: [...notices, ...mixed.notices] };
@@ -107,12 +125,18 @@ export async function readDocument(
   path: string,
   options: Omit<ReadOptions, "layout"> & { readonly lang?: Lang | undefined } = {},
 ): Promise<DocumentResult> {
-  const read = await readText(path, options);
-  const { name, text, notices } = read;
-  const result = namingEncoding(options, [read], () =>
-    documentFromText(text, { ...options, name }),
-  );
-  return { document: result.document, notices: [...notices, ...result.notices] };
+  const read = await readSource(path, options);
+  const result = namingEncoding(options, [read], () => documentFromSource(read, options));
+  return { document: result.document, notices: [...read.notices, ...result.notices] };
+}
+
+function documentFromSource(
+  { name, text, blocks }: SourceText,
+  options: ReadOptions & { readonly lang?: Lang | undefined },
+): DocumentResult {
+  return blocks
+    ? documentFromBlocks(blocks, { ...options, name })
+    : documentFromText(text, { ...options, name });
 }
 
 /** A text as it was read. */
@@ -133,6 +157,43 @@ export async function readText(path: string, options: ReadOptions = {}): Promise
   const name = path === "-" ? "standard input" : path;
   const { text, notices } = decode(bytes, options.encoding ?? "auto", name);
   return { name, text, notices };
+}
+
+/** A text as it was read, and what it is made of if its file has structure. */
+export interface SourceText extends NamedText {
+  /** `text` is that of the blocks; not there for plain text. */
+  readonly blocks?: JoinedBlocks;
+}
+
+/**
+ * Reads a file of any format; `-` is standard input.
+ *
+ * @throws {InputError} if the file cannot be read, is no text, or broken
+ */
+export async function readSource(path: string, options: ReadOptions = {}): Promise<SourceText> {
+  const { encoding = "auto", inputFormat: asked = "auto", mainText } = options;
+  const bytes = await readBytes(path);
+  const name = path === "-" ? "standard input" : path;
+  const { DOCUMENT_FORMATS, findFormat } = await import("../document/formats.ts");
+  const format = asked === "auto" ? findFormat(bytes, name) : asked;
+  if (format === "text") {
+    const { text, notices } = decode(bytes, encoding, name);
+    return { name, text, notices };
+  }
+  const { title, load } = DOCUMENT_FORMATS[format];
+  const { readBlocks } = await load();
+  const extraction = await readBlocks({
+    bytes,
+    name,
+    decode: (declared) => decodeDeclared(bytes, encoding, declared, name),
+    options: { mainText },
+  });
+  const blocks = joinBlocks(extraction.blocks);
+  const notices = [...extraction.notices];
+  if (asked === "auto") {
+    notices.unshift({ code: "FORMAT_DETECTED", name, args: { format: title } });
+  }
+  return { name, text: blocks.text, blocks, notices };
 }
 
 /** Adds to errors about the languages of texts the encoding asked for, which may be the reason. */

@@ -76,17 +76,55 @@ export function decode(bytes: Uint8Array, encoding: string, name: string): Decod
   return { text, encoding: actual, notices: damageNotices(damage, name) };
 }
 
+/** With fewer bytes beyond ASCII than this, what a file says of its encoding is surer than its content. */
+const TELLING_BYTES = 200;
+
+/**
+ * Decodes the bytes of a text file that says itself what its encoding is. That is often wrong, so
+ * it decides only where the content says little, and does not damage the text.
+ *
+ * @param encoding - as for {@link decode}; a name decides
+ * @param declared - what the file says; nothing if it says nothing
+ * @throws {InputError} as {@link decode}
+ */
+export function decodeDeclared(
+  bytes: Uint8Array,
+  encoding: string,
+  declared: string | undefined,
+  name: string,
+): DecodedText {
+  const found = () => decode(bytes, encoding, name);
+  if (encoding !== "auto" || declared === undefined || hasUtf16Mark(bytes)) return found();
+  const asked = NAME_BY_ALIAS.get(plainName(declared));
+  // What the bytes are read as to find the declaration is not UTF-16.
+  if (asked === undefined || asked === "utf-8" || asked.startsWith("utf-16")) return found();
+  let telling = 0;
+  for (const byte of bytes) if (byte >= 0x80) telling++;
+  if (telling === 0 || telling >= TELLING_BYTES || decodeStrictUtf8(bytes) !== undefined) {
+    return found();
+  }
+  const text = decodeAs(bytes, asked);
+  if (findDamage(text) !== undefined || bytes.includes(0)) return found();
+  return {
+    text,
+    encoding: asked,
+    notices: [{ code: "ENCODING_DETECTED", name, args: { encoding: asked } }],
+  };
+}
+
 /**
  * Finds an encoding by any of its usual names.
  *
  * @throws {InputError} that lists the encodings, if there is none of that name
  */
 function parseEncodingName(encoding: string): EncodingName {
-  const name = NAME_BY_ALIAS.get(encoding.toLowerCase().replace(/[^a-z0-9]/g, ""));
+  const name = NAME_BY_ALIAS.get(plainName(encoding));
   if (name !== undefined) return name;
   const names = Object.keys(ALIASES).join(", ");
   throw new InputError(`encoding "${encoding}": unknown; use auto, big5, gbk, or one of ${names}`);
 }
+
+const plainName = (encoding: string) => encoding.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 function detectAndDecode(bytes: Uint8Array, name: string): DecodedText {
   let encoding: EncodingName | undefined;

@@ -1,8 +1,9 @@
+import { documentOf, type JoinedBlocks } from "../document/block.ts";
 import { InputError } from "../errors.ts";
 import type { Document, Lang, Notice, Span } from "../types.ts";
+import { createDocumentPlaces } from "./document-place.ts";
 import { checkScript } from "./foreign-script.ts";
 import { splitLines, splitParagraphs } from "./paragraph.ts";
-import { createPlaceFinder } from "./place.ts";
 import { countLetters, detectLang, isSimplified } from "./script.ts";
 
 /** How a text in one language is read. */
@@ -44,10 +45,30 @@ export function documentFromText(text: string, options: DocumentOptions): Docume
     if (result.wrapped) notices.push({ code: "WRAPPED_LINES_JOINED", name, args: { lang } });
   }
   const document = { lang, name, text, paragraphs, presegmented };
-  if (lang === "zh" && isSimplified(text)) {
-    notices.push({ code: "SIMPLIFIED_CHINESE", name, args: {} });
-  }
-  return { document, notices: [...notices, ...findForeignParagraphs(document)] };
+  return { document, notices: [...notices, ...noticesOf(document)] };
+}
+
+/**
+ * Makes a document in one language of what was taken out of a file with structure, every block a
+ * paragraph; see {@link documentFromText}.
+ *
+ * @throws {InputError} if no `lang` is given and the text has no letters or is in a third language
+ */
+export function documentFromBlocks(
+  blocks: JoinedBlocks,
+  options: Omit<DocumentOptions, "wrapped">,
+): DocumentResult {
+  const { name, presegmented = false } = options;
+  const lang = options.lang ?? findMainLang(blocks.text, name);
+  const document = documentOf(blocks, { name, lang, presegmented });
+  return { document, notices: noticesOf(document) };
+}
+
+function noticesOf(document: Document): Notice[] {
+  const { lang, name, text } = document;
+  const notices = findForeignParagraphs(document);
+  if (lang !== "zh" || !isSimplified(text)) return notices;
+  return [{ code: "SIMPLIFIED_CHINESE", name, args: {} }, ...notices];
 }
 
 function findMainLang(text: string, name: string): Lang {
@@ -67,7 +88,8 @@ function findForeignParagraphs(document: Document): Notice[] {
   const { text, lang, name } = document;
   let count = 0;
   let first = 0;
-  for (const { start, end } of document.paragraphs) {
+  for (const [index, { start, end }] of document.paragraphs.entries()) {
+    if (document.kinds?.[index] === "code") continue; // in no language
     const { han, latin, words } = countLetters(text, start, end);
     const isForeign = lang === "zh" ? han === 0 && words >= 6 : han >= 8 && han > latin;
     if (!isForeign) continue;
@@ -75,7 +97,7 @@ function findForeignParagraphs(document: Document): Notice[] {
     count++;
   }
   if (count === 0) return [];
-  const place = createPlaceFinder(text)(first);
+  const place = createDocumentPlaces(document)(first);
   const other = lang === "zh" ? "en" : "zh";
   return [{ code: "TEXT_IN_OTHER_LANGUAGE", name, place, args: { count, lang: other } }];
 }

@@ -29,10 +29,18 @@ export function rowsOf(
     source: new Int32Array(english.paragraphs.length),
     target: new Int32Array(chinese.paragraphs.length),
   };
+  // What stands around the tables of a document is no table: all of it up to the next is one row.
+  const isInTable =
+    english.kinds && layout === "columns" ? createTableTest(text) : (_: number) => true;
   let row = 0;
   let end = 0;
+  let wasInTable = true;
   for (const { side, index, span } of paragraphs) {
-    if (/[\r\n]/.test(text.slice(end, span.start))) row++;
+    if (/[\r\n]/.test(text.slice(end, span.start))) {
+      const isRow = isInTable(span.start);
+      if (isRow || wasInTable) row++;
+      wasInTable = isRow;
+    } else if (end === 0) wasInTable = isInTable(span.start);
     rowOf[side][index] = row;
     end = Math.max(end, span.end);
   }
@@ -49,4 +57,20 @@ function placesOf(
   side: Side,
 ): { side: Side; index: number; span: Span }[] {
   return paragraphs.map((span, index) => ({ side, index, span }));
+}
+
+/** Prepares for offsets in ascending order: tells whether a line holds cells. */
+function createTableTest(text: string): (offset: number) => boolean {
+  let end = -1;
+  let hasTab = false;
+  return (offset) => {
+    while (end < offset) {
+      const start = end + 1;
+      end = text.indexOf("\n", start);
+      if (end < 0) end = text.length;
+      const tab = text.indexOf("\t", start);
+      hasTab = tab >= 0 && tab < end;
+    }
+    return hasTab;
+  };
 }

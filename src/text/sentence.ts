@@ -24,13 +24,14 @@ const WHOLE_LIMIT: Readonly<Record<Lang, number>> = { en: 180, zh: 60 };
 
 /**
  * Cuts a document into sentences. A paragraph end always ends a sentence; a paragraph of a
- * presegmented document is one sentence, an empty one too.
+ * presegmented document is one sentence, an empty one too, and so is one of code.
  */
 export function segment(document: Document): SegmentedDocument {
   const { text, lang, paragraphs, presegmented } = document;
   const sentences: Sentence[] = [];
   for (const [paragraph, whole] of paragraphs.entries()) {
-    const spans = presegmented ? [whole] : splitParagraph(text, whole, lang);
+    const isUnit = presegmented || document.kinds?.[paragraph] === "code";
+    const spans = isUnit ? [whole] : splitParagraph(text, whole, lang);
     for (const span of spans) {
       sentences.push({ text: text.slice(span.start, span.end), span, paragraph });
     }
