@@ -1,12 +1,12 @@
 /** Which beads `--explain` is about: all, some by their numbers, or those at a place of a text. */
 
 import { basename } from "node:path";
-import { Option } from "commander";
 import { isNullBead } from "../align/null-bead.ts";
 import { InputError } from "../errors.ts";
 import { indexesOf } from "../format/explanation-view.ts";
 import { createDocumentPlaces } from "../text/document-place.ts";
 import { type Alignment, type Place, type SegmentedDocument, SIDES } from "../types.ts";
+import type { ExplainValue } from "./option.ts";
 import type { Output } from "./output.ts";
 import { DOUBTFUL } from "./summary.ts";
 
@@ -148,20 +148,6 @@ function checkRange(what: string, from: number, to: number, count: number): void
   if (from >= 1 && from <= to && to <= count) return;
   const range = from === to ? `${from}` : `${from}-${to}`;
   throw new InputError(`--explain: ${what} ${range}: expected 1 to ${count}, the smaller first`);
-}
-
-/** `--explain`, as commander gives it: without a value, or with all that were given. */
-export type ExplainValue = true | readonly string[];
-
-/** `--explain [beads]`. */
-export function createExplainOption(): Option {
-  return new Option(
-    "--explain [beads]",
-    "say why, of every bead or of some: 12, 10-20, english.txt:41, doubtful, lone (behind the texts)",
-  ).argParser((text: string, before: ExplainValue = []) => [
-    ...(before === true ? [] : before),
-    text,
-  ]);
 }
 
 /**

@@ -2,10 +2,6 @@ import { debuglog } from "node:util";
 import { Command, CommanderError } from "commander";
 import { InputError } from "../errors.ts";
 import { VERSION } from "../version.ts";
-import { createAlignCommand } from "./align.ts";
-import { createAuditCommand } from "./audit.ts";
-import { createScoreCommand } from "./score.ts";
-import { createSegmentCommand } from "./segment.ts";
 
 const EXAMPLES = `
 Examples:
@@ -15,6 +11,14 @@ Examples:
 Help on a command: duizhao <command> --help
 Exit codes: 0 done, 1 an audit or a score that is not good enough, or texts that are no translation of
 each other, 2 wrong usage or input, 70 a fault of the program itself; with NODE_DEBUG=duizhao it says where.`;
+
+/** The commands, in the order of help. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  align: async () => (await import("./align.ts")).createAlignCommand(),
+  audit: async () => (await import("./audit.ts")).createAuditCommand(),
+  segment: async () => (await import("./segment.ts")).createSegmentCommand(),
+  score: async () => (await import("./score.ts")).createScoreCommand(),
+};
 
 const program = new Command("duizhao")
   .description("Aligns English and Traditional Chinese texts sentence by sentence, offline.")
@@ -26,13 +30,10 @@ const program = new Command("duizhao")
     outputError: (message, write) => write(message.replace(/^error: /, "duizhao: ")),
   })
   .exitOverride();
-for (const create of [
-  createAlignCommand,
-  createAuditCommand,
-  createSegmentCommand,
-  createScoreCommand,
-]) {
-  program.addCommand(create().copyInheritedSettings(program));
+// Of a command that is named outright the others need not be known.
+const named = Object.hasOwn(COMMANDS, process.argv[2] ?? "") ? [process.argv[2]!] : undefined;
+for (const name of named ?? Object.keys(COMMANDS)) {
+  program.addCommand((await COMMANDS[name]!()).copyInheritedSettings(program));
 }
 
 process.on("uncaughtException", (error) => {

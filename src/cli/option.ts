@@ -104,6 +104,20 @@ export function createUnwrappedOption(): Option {
   return new Option("--no-wrapped", "every line is a paragraph");
 }
 
+/** `--explain`, as commander gives it: without a value, or with all that were given. */
+export type ExplainValue = true | readonly string[];
+
+/** `--explain [beads]`. */
+export function createExplainOption(): Option {
+  return new Option(
+    "--explain [beads]",
+    "say why, of every bead or of some: 12, 10-20, english.txt:41, doubtful, lone (behind the texts)",
+  ).argParser((text: string, before: ExplainValue = []) => [
+    ...(before === true ? [] : before),
+    text,
+  ]);
+}
+
 /** `-q, --quiet`. */
 export function createQuietOption(): Option {
   return new Option("-q, --quiet", "print nothing but errors on standard error");

@@ -1,7 +1,4 @@
 import { Command, Option } from "commander";
-import type { InputFormat } from "../document/format-name.ts";
-import { formatNotice } from "../format/notice.ts";
-import type { Lang } from "../types.ts";
 import {
   createEncodingOption,
   createInputFormatOption,
@@ -11,22 +8,12 @@ import {
   createUnwrappedOption,
   createWrappedOption,
 } from "./option.ts";
-import { checkOutputs, write } from "./output.ts";
+import type { SegmentCommandOptions } from "./run-segment.ts";
 
 const EXAMPLES = `
 Examples:
   $ duizhao segment chinese.txt
   $ curl -s https://example.org/story.txt | duizhao segment --lang en - -o sentences.txt`;
-
-interface SegmentCommandOptions {
-  readonly output?: string;
-  readonly lang?: Lang;
-  readonly inputFormat: InputFormat | "auto";
-  readonly mainText?: true;
-  readonly wrapped?: boolean;
-  readonly encoding: string;
-  readonly quiet?: true;
-}
 
 /** Makes the command `segment`: a text in, its sentences out, one a line. */
 export function createSegmentCommand(): Command {
@@ -52,32 +39,8 @@ A sentence that was broken over several lines is put on one; paragraphs are not 
     .addOption(createEncodingOption())
     .addOption(createQuietOption())
     .addHelpText("after", EXAMPLES)
-    .action(runSegment);
-}
-
-async function runSegment(path: string, options: SegmentCommandOptions): Promise<void> {
-  const output = options.output ?? "-";
-  await checkOutputs([output], [path]);
-  const [{ readDocument }, { segment }, { unwrap }] = await Promise.all([
-    import("../io/document.ts"),
-    import("../text/sentence.ts"),
-    import("../text/unwrap.ts"),
-  ]);
-  const { document, notices } = await readDocument(path, {
-    inputFormat: options.inputFormat,
-    mainText: options.mainText,
-    encoding: options.encoding,
-    lang: options.lang,
-    wrapped: options.wrapped,
-  });
-  for (const notice of options.quiet ? [] : notices) {
-    process.stderr.write(`duizhao: ${formatNotice(notice)}\n`);
-  }
-  const { sentences, lang } = segment(document);
-  await write(
-    output,
-    (function* () {
-      for (const { text } of sentences) yield `${unwrap(text, lang)}\n`;
-    })(),
-  );
+    .action(async (path: string, options: SegmentCommandOptions) => {
+      const { runSegment } = await import("./run-segment.ts");
+      await runSegment(path, options);
+    });
 }
