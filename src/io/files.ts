@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import {
   access,
@@ -61,7 +60,7 @@ export async function writeFileAtomically(
     await writeAll(target, "w", 0o666, parts, path);
     return;
   }
-  const temporary = temporaryName(target);
+  const temporary = await temporaryName(target);
   try {
     await writeAll(temporary, "wx", 0o666, parts, path);
     try {
@@ -86,7 +85,7 @@ export async function checkWritable(path: string): Promise<void> {
   const { target, isDevice } = await findTarget(path);
   if (isDevice) return;
   // Modes do not tell all: a disk can be read-only, and some folders take no files from anybody.
-  const temporary = temporaryName(target);
+  const temporary = await temporaryName(target);
   await writeAll(temporary, "wx", 0o666, [], path);
   await unlink(temporary);
 }
@@ -122,7 +121,9 @@ async function findTarget(path: string): Promise<Target> {
   }
 }
 
-function temporaryName(target: string): string {
+async function temporaryName(target: string): Promise<string> {
+  // Loaded here, as most commands write no file.
+  const { randomBytes } = await import("node:crypto");
   const end = randomBytes(6).toString("hex");
   return join(dirname(target), `.${basename(target).slice(0, 100)}.${end}.tmp`);
 }
