@@ -21,6 +21,8 @@ export interface BitextUnit {
   readonly score?: number;
   /** Sentences of both sides, as in `2-1`. */
   readonly shape?: string;
+  /** The sentences that the texts are joined of, if it is known and there are several on a side. */
+  readonly sentences?: Readonly<Record<Side, readonly string[]>>;
   /** The sides stand in different places of their texts. */
   readonly isReordered?: boolean;
   /** BCP 47 tags of the texts, where they differ from those of the header. */
@@ -111,15 +113,18 @@ export interface WriterOptions {
   readonly plain?: boolean;
   /** CSV with a byte order mark, without which Excel takes it for Big5 or Windows-1252. */
   readonly bom?: boolean;
-  /** Told of each text in which a character was replaced that the format cannot hold. */
-  readonly onReplaced?: (replaced: ReplacedCharacters) => void;
+  /** Told of each text that the format cannot hold as it is, when it is written. */
+  readonly onLoss?: (loss: TextLoss) => void;
 }
 
-/** A text in which a writer had to replace characters. */
-export interface ReplacedCharacters {
+/** What became of a text that a format cannot hold. */
+export interface TextLoss {
   /** The very unit that was given. */
   readonly unit: BitextUnit;
   readonly side: Side;
+  /** Characters were replaced by others, or cut off at the end. */
+  readonly kind: "replaced" | "cut";
+  /** How many characters. */
   readonly count: number;
 }
 
@@ -127,13 +132,14 @@ export interface ReplacedCharacters {
 export const DEFAULT_LOCALES: Readonly<Record<Side, string>> = { source: "en-US", target: "zh-TW" };
 
 /**
- * Writes a bitext of one format piece by piece: `head` first, `tail` last, once each. A piece may be
- * empty: what the format cannot hold is left out, and bytes may be kept until there are enough of
- * them. Text is written as UTF-8.
+ * Writes a file of one format piece by piece: `head` first, `tail` last. Text is written as UTF-8; bytes
+ * may be kept until there are enough of them, so that a piece may be empty. The tail of a text is
+ * always the same.
  */
 export interface BitextWriter<Piece extends string | Uint8Array = string | Uint8Array> {
   readonly head: () => Piece;
-  readonly unit: (unit: BitextUnit) => Piece;
+  /** Gives `undefined` if the format cannot hold the unit: a null bead where translations are wanted. */
+  readonly unit: (unit: BitextUnit) => Piece | undefined;
   readonly tail: () => Piece;
 }
 

@@ -22,7 +22,7 @@ import {
  * @throws {RangeError} if `options.time`, or the moment at which a unit was changed, is none in UTC
  */
 export function createTmxWriter(options: WriterOptions): BitextWriter<string> {
-  const { header, plain = false, onReplaced } = options;
+  const { header, plain = false, onLoss } = options;
   const locales = {
     source: header.sourceLocale ?? DEFAULT_LOCALES.source,
     target: header.targetLocale ?? DEFAULT_LOCALES.target,
@@ -33,10 +33,10 @@ export function createTmxWriter(options: WriterOptions): BitextWriter<string> {
     unit(unit) {
       const { source, target, notes = [], id, changed } = unit;
       const isEmpty = source === "" || target === "";
-      if (isEmpty && (notes.length === 0 || source === target)) return "";
+      if (isEmpty && (notes.length === 0 || source === target)) return undefined;
       for (const side of SIDES) {
-        const count = onReplaced ? findForbiddenCharacters(unit[side]).length : 0;
-        if (count > 0) onReplaced?.({ unit, side, count });
+        const count = onLoss ? findForbiddenCharacters(unit[side]).length : 0;
+        if (count > 0) onLoss?.({ unit, side, kind: "replaced", count });
       }
       const tuid = id === undefined ? "" : ` tuid="${escapeAttribute(id)}"`;
       const change = changed === undefined ? "" : ` changedate="${formatTmxDate(changed)}"`;

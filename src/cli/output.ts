@@ -4,7 +4,8 @@ import { once } from "node:events";
 import { extname } from "node:path";
 import { BITEXT_FORMATS, type BitextFormat } from "../bitext/writers.ts";
 import { InputError } from "../errors.ts";
-import { checkWritable, isSameFile, writeFileAtomically } from "../io/files.ts";
+import { isSameFile } from "../io/files.ts";
+import { checkWritable, writeFileAtomically } from "../io/output-files.ts";
 
 /** Formats by name, with the endings of the files that get them. */
 export type Endings<F extends string> = Readonly<Record<F, readonly string[]>>;

@@ -25,6 +25,8 @@ function describe(code: Notice["code"], args: Notice["args"]): string {
       return `${LANGUAGES[args.lang ?? ""]} lines are wrapped and were joined; --no-wrapped keeps them apart`;
     case "CHARACTERS_REPLACED":
       return `${countOf(args, "character")} that XML cannot hold replaced in the ${args.format}, here the first`;
+    case "TEXTS_CUT":
+      return `${countOf(args, "text")} too long for a cell of the ${args.format} cut, here the first`;
     case "GLOSSARY_ENTRIES_LEFT_OUT":
       return `${countOf(args, "entry", "entries")} without a term in both languages left out, here the first`;
     case "INLINE_CODES_LEFT_OUT":

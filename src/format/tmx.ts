@@ -1,6 +1,6 @@
 /** An alignment as a translation memory, TMX 1.4. */
 
-import { countReplaced } from "../bitext/alignment-replaced.ts";
+import { countLosses } from "../bitext/alignment-losses.ts";
 import { type AlignmentUnitsOptions, bitextOfAlignment } from "../bitext/alignment-units.ts";
 import { DEFAULT_LOCALES } from "../bitext/unit.ts";
 import { createTmxWriter } from "../bitext/write-tmx.ts";
@@ -45,13 +45,13 @@ export function* formatTmx(alignment: Alignment, options: TmxOptions): Generator
     englishLocale: checkLocale("englishLocale", options.englishLocale, "en"),
     chineseLocale: checkLocale("chineseLocale", options.chineseLocale, "zh"),
   });
-  const { onReplaced, notices } = countReplaced(alignment, "TMX");
+  const { onLoss, notices } = countLosses(alignment, "TMX");
   const { time, version, plain = false, adminLocale = "en" } = options;
-  const writer = createTmxWriter({ header, time, version, plain, adminLocale, onReplaced });
+  const writer = createTmxWriter({ header, time, version, plain, adminLocale, onLoss });
   yield writer.head();
   for (const unit of units) {
     const piece = writer.unit(unit);
-    if (piece !== "") yield piece;
+    if (piece !== undefined) yield piece;
   }
   yield writer.tail();
   for (const notice of notices()) options.onNotice?.(notice);

@@ -35,5 +35,8 @@ export function* formatTsv(
   const { header, units } = bitextOfAlignment(alignment, options);
   const writer = createTsvWriter({ header });
   yield writer.head();
-  for (const unit of units) yield writer.unit(unit);
+  for (const unit of units) {
+    const line = writer.unit(unit);
+    if (line !== undefined) yield line;
+  }
 }

@@ -15,7 +15,8 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { InputError } from "../../src/errors.ts";
-import { isSameFile, readBytes, writeFileAtomically } from "../../src/io/files.ts";
+import { isSameFile, readBytes } from "../../src/io/files.ts";
+import { writeFileAtomically } from "../../src/io/output-files.ts";
 
 let folder: string;
 beforeEach(() => {
