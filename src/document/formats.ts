@@ -6,6 +6,7 @@
 import type { Notice } from "../types.ts";
 import type { Extraction } from "./block.ts";
 import type { InputFormat } from "./format-name.ts";
+import { findZipKind, type ZipKind } from "./zip-kind.ts";
 
 /** A format of documents: {@link InputFormat} without plain text. */
 export type DocumentFormatName = Exclude<InputFormat, "text">;
@@ -61,8 +62,30 @@ const CUE_TIME = String.raw`(?:\d+:)?\d{1,2}:\d{1,2}[,.]\d{1,3}\s*-->\s*(?:\d+:)
 const SRT_START = new RegExp(String.raw`^\d+[ \t]*\r?\n[ \t]*${CUE_TIME}`);
 const CUE_LINE = new RegExp(String.raw`^[ \t]*${CUE_TIME}`, "m");
 
+/** A damaged one is told by the reader that its name asks for. */
+function showsZip(kind: ZipKind): DocumentFormat["shows"] {
+  return (head, hasEnding, bytes) => {
+    if (!head.startsWith("PK")) return false;
+    const found = findZipKind(bytes);
+    return found === kind || (hasEnding && found === "zip");
+  };
+}
+
 /** By name, those that content shows most surely first. */
 export const DOCUMENT_FORMATS: Readonly<Record<DocumentFormatName, DocumentFormat>> = {
+  docx: {
+    title: "a Word document",
+    endings: [".docx", ".docm", ".dotx", ".dotm"],
+    shows: showsZip("docx"),
+    load: () => import("./docx.ts"),
+  },
+  pdf: {
+    title: "PDF",
+    endings: [".pdf"],
+    // Some begin with a few bytes of the program that sent them.
+    shows: (head, hasEnding) => head.startsWith("%PDF-") || (hasEnding && head.includes("%PDF-")),
+    load: () => import("./pdf.ts"),
+  },
   webvtt: {
     title: "WebVTT subtitles",
     endings: [".vtt", ".webvtt"],

@@ -224,7 +224,10 @@ describe("names of encodings", () => {
 describe("what is not text", () => {
   test.each([
     ["%PDF-1.7\n", /^x: expected plain text, found a PDF document/],
-    ["PK\x03\x04\x14\0\x06\0", /a Word, Excel, EPUB or ZIP file; save it as plain text$/],
+    [
+      "PK\x03\x04\x14\0\x06\0",
+      /a ZIP file, or a damaged document; unpack it first, or save the document anew$/,
+    ],
     ["{\\rtf1\\ansi", /an RTF document/],
     ["\x89PNG\r\n\x1a\n\0", /a PNG image/],
     ["\x1f\x8b\x08\0", /gzip/],

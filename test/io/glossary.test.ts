@@ -36,7 +36,7 @@ test("tells what it left out", async () => {
 test("refuses what is no glossary, in one line with the file's name", async () => {
   const spreadsheet = write("PK\x03\x04rest", "terms.xlsx");
   await expect(readGlossary(spreadsheet)).rejects.toThrow(
-    `${spreadsheet}: expected plain text, found a Word, Excel, EPUB or ZIP file; save it as plain text`,
+    `${spreadsheet}: expected plain text, found a ZIP file, or a damaged document; unpack it first, or save the document anew`,
   );
   await expect(readGlossary(join(tmpdir(), "no-such-terms.csv"))).rejects.toThrow(
     /: no such file$/,

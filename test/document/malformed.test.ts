@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import { docx, docxFiles, p, refusal, zip } from "./files.ts";
+
+const good = docx(p("The last ferry left the harbour."));
+
+/** Offsets of what comes first in the directory of a ZIP file: the entry and its local header. */
+const DIRECTORY = 0x02014b50;
+function change(file: Uint8Array, path: string, edit: (view: DataView, entry: number) => void) {
+  const bytes = file.slice();
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < bytes.length - 46; at++) {
+    if (view.getUint32(at, true) !== DIRECTORY) continue;
+    const name = bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true));
+    if (new TextDecoder().decode(name) === path) edit(view, at);
+  }
+  return bytes;
+}
+const BODY = "word/document.xml";
+const withBody = (xml: string) => zip({ ...docxFiles({ body: "" }), [BODY]: xml });
+
+const docxCases: [string, Uint8Array, string][] = [
+  ["empty", new Uint8Array(), "is cut short or damaged: the directory at its end is missing"],
+  [
+    "garbage",
+    new Uint8Array(5000).map((_, i) => (i * 97) % 251),
+    "is cut short or damaged: the directory at its end is missing",
+  ],
+  ["cut short", good.slice(0, 700), "is cut short or damaged: the directory at its end is missing"],
+  [
+    "with another file's end",
+    new Uint8Array([...good.slice(0, 300), ...good.slice(-22)]),
+    "is damaged: its directory cannot be read",
+  ],
+  [
+    "without a document in it",
+    zip({ "readme.txt": "Hello" }),
+    "is a ZIP file without a Word document in it",
+  ],
+  [
+    "that leads out of its folder",
+    zip({ "../../etc/passwd": "x", ...docxFiles({ body: "" }) }),
+    'holds a file named "../../etc/passwd"; refused',
+  ],
+  ["with an absolute path", zip({ "/tmp/x": "x" }), 'holds a file named "/tmp/x"; refused'],
+  [
+    "with a path that Windows would follow",
+    zip({ "a\\..\\..\\x": "x" }),
+    'holds a file named "a/../../x"; refused',
+  ],
+  [
+    "that holds a file twice",
+    change(zip({ [BODY]: "a", "word/documenu.xml": "b" }), "word/documenu.xml", (view, at) =>
+      view.setUint8(at + 46 + 12, 0x74),
+    ),
+    "holds word/document.xml twice; refused",
+  ],
+  [
+    "that unpacks to more than told",
+    change(docx(p("x".repeat(100_000))), BODY, (view, at) => view.setUint32(at + 24, 1000, true)),
+    "word/document.xml is damaged and cannot be unpacked",
+  ],
+  [
+    "that unpacks to less than told",
+    change(good, BODY, (view, at) => view.setUint32(at + 24, 10_000, true)),
+    "word/document.xml is damaged and cannot be unpacked",
+  ],
+  [
+    "that tells of 600 MB",
+    change(good, BODY, (view, at) => view.setUint32(at + 24, 600 << 20, true)),
+    "0.0 MB that unpack to 600 MB, more than a document holds; refused",
+  ],
+  [
+    "that is one long run of the same byte",
+    zip({ [BODY]: new Uint8Array(20 << 20) }),
+    "0.0 MB that unpack to 20 MB, more than a document holds; refused",
+  ],
+  [
+    "that is encrypted",
+    change(good, BODY, (view, at) => view.setUint16(at + 8, 1, true)),
+    "word/document.xml is encrypted; save the document without a password",
+  ],
+  [
+    "packed otherwise",
+    change(good, BODY, (view, at) => view.setUint16(at + 10, 12, true)),
+    "word/document.xml is packed by a method that documents do not use; save it anew",
+  ],
+  [
+    "with a flipped bit",
+    change(good, BODY, (view, at) => {
+      const data = view.getUint32(at + 42, true) + 30 + BODY.length;
+      view.setUint8(data, view.getUint8(data) ^ 6);
+    }),
+    "word/document.xml is damaged and cannot be unpacked",
+  ],
+  [
+    "whose header is elsewhere",
+    change(good, BODY, (view, at) => view.setUint32(at + 42, 0xfffffff0, true)),
+    "word/document.xml is damaged and cannot be unpacked",
+  ],
+  [
+    "with entities that reach outside",
+    withBody('<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document>&x;</w:document>'),
+    "word/document.xml declares a document type, which no Office program does; refused",
+  ],
+  [
+    "with entities that explode",
+    withBody(
+      `<!DOCTYPE d [<!ENTITY a "${"ha".repeat(99)}"><!ENTITY b "${"&a;".repeat(99)}">]><d>&b;</d>`,
+    ),
+    "word/document.xml declares a document type, which no Office program does; refused",
+  ],
+  [
+    "whose list of parts has entities",
+    zip({ ...docxFiles({ body: "" }), "_rels/.rels": '<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>' }),
+    "_rels/.rels declares a document type, which no Office program does; refused",
+  ],
+  [
+    "nested without end",
+    docx("<w:sdt>".repeat(5000)),
+    "word/document.xml is nested deeper than documents do; refused",
+  ],
+  [
+    "that breaks off inside",
+    withBody("<w:document><w:body><w:p>"),
+    "word/document.xml:1:26: unclosed tag: w:p",
+  ],
+  ["that is no XML", withBody("Dear Sir"), "word/document.xml:1:9: text data outside of root node"],
+  [
+    "in another encoding",
+    zip({ ...docxFiles({ body: "" }), [BODY]: new Uint8Array([0xb4, 0xe4, 0xa4, 0xeb]) }),
+    "word/document.xml is not in UTF-8, or damaged",
+  ],
+];
+
+test.each(docxCases)("a Word document %s is refused in one line", async (_, bytes, expected) => {
+  expect((await refusal("docx", bytes)).replace(/^sample\.docx: /, "")).toBe(expected);
+});
