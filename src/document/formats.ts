@@ -79,6 +79,12 @@ export const DOCUMENT_FORMATS: Readonly<Record<DocumentFormatName, DocumentForma
     shows: showsZip("docx"),
     load: () => import("./docx.ts"),
   },
+  xlsx: {
+    title: "an Excel workbook",
+    endings: [".xlsx", ".xlsm", ".xltx", ".xltm"],
+    shows: showsZip("xlsx"),
+    load: () => import("./xlsx.ts"),
+  },
   pdf: {
     title: "PDF",
     endings: [".pdf"],

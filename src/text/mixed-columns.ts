@@ -48,6 +48,15 @@ export function readColumns(text: string, isCertain: boolean): Columns | undefin
   return undefined;
 }
 
+/**
+ * Finds the columns of both languages in a table whose cells are separated by tabs.
+ *
+ * @returns their indexes, `undefined` if there are no two columns of different languages
+ */
+export function findColumns(table: string): { english: number; chinese: number } | undefined {
+  return chooseColumns(table, parseRows(table, "\t"), "\t", true);
+}
+
 const FIRST_UNITS = 1 << 16;
 
 /** Tries the first lines of a long text, so that prose of 100 MB is not read as four kinds of table. */
@@ -223,7 +232,7 @@ function collect(text: string, rows: readonly Row[], english: number, chinese: n
     const { cells, span } = row;
     if (span.start === text.length) break; // behind the last line end
     const isHeader =
-      row === first && isHeaderCell(text, cells[english]) && isHeaderCell(text, cells[chinese]);
+      row === first && [english, chinese].every((index) => isHeaderAt(text, cells[index]));
     if (isHeader || !isFilled(row) || isRule(text, span)) {
       skip(span.start, span.end);
       for (const lang of ["en", "zh"] as const) {
@@ -261,10 +270,15 @@ function isRule(text: string, row: Span): boolean {
   return row.end - row.start < 1000 && /^[\s|:+-]*-[\s|:+-]*$/.test(text.slice(row.start, row.end));
 }
 
-function isHeaderCell(text: string, cell: Span | undefined): boolean {
+/** Says whether a cell names the language, or the part in the pair, of the column below it. */
+export function isHeaderCell(cell: string): boolean {
+  return cell.length < 40 && HEADER.test(cell);
+}
+
+function isHeaderAt(text: string, cell: Span | undefined): boolean {
   return (
     cell !== undefined &&
     cell.end - cell.start < 40 &&
-    HEADER.test(text.slice(cell.start, cell.end))
+    isHeaderCell(text.slice(cell.start, cell.end))
   );
 }

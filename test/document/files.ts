@@ -95,3 +95,44 @@ export function docx(parts: DocxParts | string): Uint8Array {
 export function p(text: string, properties = ""): string {
   return `<w:p>${properties}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 }
+
+/** The files in a workbook: sheets by their name, each the XML of its rows. */
+export function xlsxFiles(
+  sheets: Readonly<Record<string, string>>,
+  strings: readonly string[] = [],
+): Record<string, string> {
+  const X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const names = Object.keys(sheets);
+  const relations = names.map(
+    (_, i) =>
+      `<Relationship Id="s${i}" Type="${TYPE}/worksheet" Target="worksheets/sheet${i}.xml"/>`,
+  );
+  if (strings.length > 0) {
+    relations.push(
+      `<Relationship Id="t" Type="${TYPE}/sharedStrings" Target="sharedStrings.xml"/>`,
+    );
+  }
+  const sheet = (name: string, i: number) =>
+    `<sheet name="${name.replace(/^-/, "")}" sheetId="${i + 1}" r:id="s${i}"${name.startsWith("-") ? ' state="hidden"' : ""}/>`;
+  return {
+    "xl/workbook.xml": `<workbook ${X} xmlns:r="${TYPE}"><sheets>${names.map(sheet).join("")}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${RELATIONS}">${relations.join("")}</Relationships>`,
+    ...(strings.length > 0
+      ? { "xl/sharedStrings.xml": `<sst ${X}>${strings.join("")}</sst>` }
+      : {}),
+    ...Object.fromEntries(
+      names.map((name, i) => [
+        `xl/worksheets/sheet${i}.xml`,
+        `<worksheet ${X}><sheetData>${sheets[name]}</sheetData></worksheet>`,
+      ]),
+    ),
+  };
+}
+
+/** A row of a sheet, of texts by column. */
+export function sheetRow(number: number, cells: Readonly<Record<string, string>>): string {
+  const inner = Object.entries(cells).map(
+    ([column, text]) => `<c r="${column}${number}" t="inlineStr"><is><t>${text}</t></is></c>`,
+  );
+  return `<row r="${number}">${inner.join("")}</row>`;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { docx, docxFiles, p, refusal, zip } from "./files.ts";
+import { docx, docxFiles, p, refusal, sheetRow, xlsxFiles, zip } from "./files.ts";
 
 const good = docx(p("The last ferry left the harbour."));
 
@@ -134,4 +134,103 @@ const docxCases: [string, Uint8Array, string][] = [
 
 test.each(docxCases)("a Word document %s is refused in one line", async (_, bytes, expected) => {
   expect((await refusal("docx", bytes)).replace(/^sample\.docx: /, "")).toBe(expected);
+});
+
+const SHEET = "xl/worksheets/sheet0.xml";
+const book = xlsxFiles({ S: sheetRow(1, { A: "x" }) });
+const withSheet = (xml: string) => zip({ ...book, [SHEET]: xml });
+const cell = (reference: string, row: number) =>
+  withSheet(
+    `<worksheet><sheetData><row r="${row}"><c r="${reference}" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>`,
+  );
+
+const xlsxCases: [string, Uint8Array, string][] = [
+  ["empty", new Uint8Array(), "is cut short or damaged: the directory at its end is missing"],
+  [
+    "garbage",
+    new Uint8Array(5000).fill(80),
+    "is cut short or damaged: the directory at its end is missing",
+  ],
+  [
+    "cut short",
+    zip(book).slice(0, 400),
+    "is cut short or damaged: the directory at its end is missing",
+  ],
+  [
+    "without a workbook in it",
+    zip({ "xl/a.xml": "<a/>" }),
+    "is a ZIP file without an Excel workbook in it",
+  ],
+  [
+    "that leads out of its folder",
+    zip({ ...book, "xl/../../x.xml": "x" }),
+    'holds a file named "xl/../../x.xml"; refused',
+  ],
+  [
+    "that is encrypted",
+    change(zip(book), SHEET, (view, at) => view.setUint16(at + 8, 1, true)),
+    `${SHEET} is encrypted; save the document without a password`,
+  ],
+  [
+    "that unpacks to more than told",
+    change(withSheet(`<worksheet>${" ".repeat(99_999)}</worksheet>`), SHEET, (view, at) =>
+      view.setUint32(at + 24, 500, true),
+    ),
+    `${SHEET} is damaged and cannot be unpacked`,
+  ],
+  [
+    "that is one long run of the same byte",
+    zip({ ...book, [SHEET]: new Uint8Array(20 << 20) }),
+    "0.0 MB that unpack to 20 MB, more than a document holds; refused",
+  ],
+  [
+    "with entities that explode",
+    withSheet('<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><a>&b;</a>'),
+    `${SHEET} declares a document type, which no Office program does; refused`,
+  ],
+  [
+    "with entities in its shared texts",
+    zip(
+      xlsxFilesWith(
+        "xl/sharedStrings.xml",
+        '<!DOCTYPE a [<!ENTITY x SYSTEM "/etc/passwd">]><sst/>',
+      ),
+    ),
+    "xl/sharedStrings.xml declares a document type, which no Office program does; refused",
+  ],
+  [
+    "with a row that no sheet has",
+    cell("A99999999", 99_999_999),
+    `${SHEET}: row 99999999, column 1 is none that a sheet has`,
+  ],
+  [
+    "with a column that no sheet has",
+    cell("ZZZZ1", 1),
+    `${SHEET}: row 1, column 475254 is none that a sheet has`,
+  ],
+  [
+    "with one cell in the farthest corner",
+    cell("XFD1048576", 1_048_576),
+    `${SHEET}: 1048576 rows of 16384 columns are more than can be read; delete what stands far outside, or save the texts as CSV`,
+  ],
+  [
+    "that breaks off inside",
+    withSheet("<worksheet><sheetData><row>"),
+    `${SHEET}:1:28: unclosed tag: row`,
+  ],
+  [
+    "whose texts are missing",
+    withSheet(
+      '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData></worksheet>',
+    ),
+    "is damaged: <c/> at row 1, col 1: VALUE_INVALID",
+  ],
+];
+
+function xlsxFilesWith(path: string, xml: string) {
+  return { ...xlsxFiles({ S: sheetRow(1, { A: "x" }) }, ["<si><t>x</t></si>"]), [path]: xml };
+}
+
+test.each(xlsxCases)("a workbook %s is refused in one line", async (_, bytes, expected) => {
+  expect((await refusal("xlsx", bytes)).replace(/^sample\.xlsx: /, "")).toBe(expected);
 });
