@@ -2,6 +2,9 @@ import { isHan, isSpaceCode, isWideMark } from "../text/character.ts";
 import type { Place, PlaceMark } from "../types.ts";
 import type { Block } from "./block.ts";
 
+/** A text that was collected; see {@link Block}. */
+export type TakenText = Pick<Block, "text" | "marks">;
+
 /** Collects the text of a block out of pieces of a file, and where each stands there. */
 export interface BlockText {
   /** Adds a piece that stands in the file just so, from the offset on. */
@@ -11,7 +14,7 @@ export interface BlockText {
   /** Adds white space: a space, or a line end, which is nothing between ideographs. */
   addSpace(isLineEnd: boolean): void;
   /** Gives what was collected, if anything, and begins anew. */
-  take(): Pick<Block, "text" | "marks"> | undefined;
+  take(): TakenText | undefined;
 }
 
 /** White space of markup, which is folded; that of typography (NBSP, U+3000) is not. */
@@ -101,6 +104,14 @@ export function createBlockText(placeOf: (offset: number) => Place): BlockText {
       return text === "" ? undefined : taken;
     },
   };
+}
+
+/** Joins two texts between which a line ended. */
+export function joinTexts(before: TakenText, after: TakenText): TakenText {
+  const isTight = touches(lastCharacter(before.text), firstCharacter(after.text));
+  const joined = `${before.text}${isTight ? "" : " "}`;
+  const marks = after.marks.map((mark) => ({ ...mark, offset: mark.offset + joined.length }));
+  return { text: joined + after.text, marks: [...before.marks, ...marks] };
 }
 
 /** A line end between the two is no space: ideographs, and Chinese marks beside anything. */

@@ -58,6 +58,7 @@ interface DocumentFormat {
   readonly load: () => Promise<{ readonly readBlocks: ReadBlocks }>;
 }
 
+const HTML_START = /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const CUE_TIME = String.raw`(?:\d+:)?\d{1,2}:\d{1,2}[,.]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{1,2}[,.]\d`;
 const SRT_START = new RegExp(String.raw`^\d+[ \t]*\r?\n[ \t]*${CUE_TIME}`);
 const CUE_LINE = new RegExp(String.raw`^[ \t]*${CUE_TIME}`, "m");
@@ -91,6 +92,13 @@ export const DOCUMENT_FORMATS: Readonly<Record<DocumentFormatName, DocumentForma
     // Some begin with a few bytes of the program that sent them.
     shows: (head, hasEnding) => head.startsWith("%PDF-") || (hasEnding && head.includes("%PDF-")),
     load: () => import("./pdf.ts"),
+  },
+  html: {
+    title: "HTML",
+    endings: [".html", ".htm", ".xhtml", ".xht"],
+    shows: (head, hasEnding) =>
+      HTML_START.test(head) || (hasEnding && /<[a-z!/]|&#?\w+;/i.test(head)),
+    load: () => import("./html.ts"),
   },
   webvtt: {
     title: "WebVTT subtitles",
