@@ -6,7 +6,8 @@ import { checkMinConfidence } from "../format/min-confidence.ts";
 import { formatBeadPlace } from "../format/translation-unit.ts";
 import { createDocumentPlaces } from "../text/document-place.ts";
 import { joinSentences } from "../text/join-sentences.ts";
-import type { Alignment, Bead } from "../types.ts";
+import { unwrap } from "../text/unwrap.ts";
+import type { Alignment, Bead, SegmentedDocument, Span } from "../types.ts";
 import { type BitextField, type BitextHeader, type BitextUnit, DEFAULT_LOCALES } from "./unit.ts";
 
 /** What an alignment gets and leaves out on its way to a bitext. */
@@ -82,6 +83,7 @@ function* unitsOf(
       confidence: bead.confidence,
       score: bead.score,
       shape: formatShape(bead),
+      ...sentencesOf(alignment, bead),
       ...(isReordered ? { isReordered } : {}),
       ...(sourceRef === "" ? {} : { sourceRef }),
       ...(targetRef === "" ? {} : { targetRef }),
@@ -89,4 +91,17 @@ function* unitsOf(
       bead,
     };
   }
+}
+
+function sentencesOf(
+  { source, target }: Alignment,
+  bead: Bead,
+): Pick<BitextUnit, "sentences"> | undefined {
+  const isSeveral = ({ start, end }: Span) => end - start > 1;
+  if (!isSeveral(bead.source) && !isSeveral(bead.target)) return undefined;
+  const textsOf = ({ sentences, lang }: SegmentedDocument, { start, end }: Span) =>
+    sentences.slice(start, end).map(({ text }) => unwrap(text, lang));
+  return {
+    sentences: { source: textsOf(source, bead.source), target: textsOf(target, bead.target) },
+  };
 }

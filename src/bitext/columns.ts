@@ -8,6 +8,7 @@ export interface BitextColumn {
   readonly name: string;
   /** What a unit has there; empty if nothing. */
   readonly of: (unit: BitextUnit) => string;
+  readonly isNumber?: true;
 }
 
 /** Follows the shape of a bead whose sides stand in different places. */
@@ -19,12 +20,16 @@ const SIDES: readonly BitextColumn[] = [
 ];
 
 const COLUMNS: Readonly<Record<BitextField, BitextColumn>> = {
-  confidence: { name: "confidence", of: ({ confidence }) => confidence?.toFixed(3) ?? "" },
+  confidence: {
+    name: "confidence",
+    of: ({ confidence }) => confidence?.toFixed(3) ?? "",
+    isNumber: true,
+  },
   shape: { name: "shape", of: formatUnitShape },
   sourceRef: { name: "english_place", of: ({ sourceRef }) => sourceRef ?? "" },
   targetRef: { name: "chinese_place", of: ({ targetRef }) => targetRef ?? "" },
   notes: { name: "notes", of: ({ notes }) => notes?.join("\n") ?? "" },
-  score: { name: "score", of: ({ score }) => score?.toFixed(3) ?? "" },
+  score: { name: "score", of: ({ score }) => score?.toFixed(3) ?? "", isNumber: true },
   id: { name: "id", of: ({ id }) => id ?? "" },
   changed: { name: "changed", of: ({ changed }) => changed ?? "" },
   sourceLocale: { name: "english_locale", of: ({ sourceLocale }) => sourceLocale ?? "" },

@@ -1,5 +1,7 @@
 /** Which formats bitexts are written in; each writer is loaded when it is wanted. */
 
+import { InputError } from "../errors.ts";
+import { localesOf } from "./direction.ts";
 import type { BitextHeader, CreateBitextWriter } from "./unit.ts";
 
 /** What is known of a format without loading its writer. */
@@ -10,7 +12,11 @@ export interface BitextFormatEntry {
   readonly endings: readonly string[];
   /** Units keep their notes. */
   readonly holdsNotes: boolean;
-  /** Gives a maker of writers for each file that the format is made of, nearly always one. */
+  /**
+   * Gives a maker of writers for each file that the format is made of, nearly always one.
+   *
+   * @throws {InputError} if it needs a package that is not installed
+   */
   readonly load: () => Promise<readonly CreateBitextWriter[]>;
   /** Names these files by the path that the user gave; without it that path is the file. */
   readonly paths?: (path: string, header: BitextHeader) => readonly string[];
@@ -30,7 +36,100 @@ export const BITEXT_FORMATS = {
     holdsNotes: true,
     load: async () => [(await import("./write-tsv.ts")).createTsvWriter],
   },
+  csv: {
+    label: "CSV",
+    endings: [".csv"],
+    holdsNotes: true,
+    load: async () => [(await import("./write-csv.ts")).createCsvWriter],
+  },
+  xlsx: {
+    label: "workbook",
+    endings: [".xlsx"],
+    holdsNotes: true,
+    load: async () => {
+      const { createXlsxWriter } = await import("./write-xlsx.ts");
+      return [(options) => createXlsxWriter(options)];
+    },
+  },
+  xliff: {
+    label: "XLIFF",
+    endings: [".xlf", ".xliff"],
+    holdsNotes: true,
+    load: async () => [(await import("./write-xliff.ts")).createXliffWriter],
+  },
+  xliff2: {
+    label: "XLIFF",
+    endings: [".xlf", ".xliff"],
+    holdsNotes: true,
+    load: async () => [(await import("./write-xliff2.ts")).createXliff2Writer],
+  },
+  po: {
+    label: "PO",
+    endings: [".po"],
+    holdsNotes: true,
+    load: async () => [(await import("./write-po.ts")).createPoWriter],
+  },
+  jsonl: {
+    label: "JSON Lines",
+    endings: [".jsonl", ".ndjson"],
+    holdsNotes: true,
+    load: async () => [(await import("./write-jsonl.ts")).createJsonlWriter],
+  },
+  parquet: {
+    label: "Parquet",
+    endings: [".parquet"],
+    holdsNotes: true,
+    load: async () => [(await importParquet()).createParquetWriter],
+  },
+  html: {
+    label: "page",
+    endings: [".html", ".htm"],
+    holdsNotes: true,
+    load: async () => [(await import("./write-html.ts")).createHtmlWriter],
+  },
+  markdown: {
+    label: "Markdown",
+    endings: [".md", ".markdown"],
+    holdsNotes: true,
+    load: async () => [(await import("./write-markdown.ts")).createMarkdownWriter],
+  },
+  moses: {
+    label: "Moses",
+    endings: [".moses"],
+    holdsNotes: false,
+    load: async () => {
+      const { createMosesWriter } = await import("./write-moses.ts");
+      return [createMosesWriter("source"), createMosesWriter("target")];
+    },
+    paths: mosesPaths,
+  },
+  hunalign: {
+    label: "hunalign",
+    endings: [".hunalign"],
+    holdsNotes: false,
+    load: async () => [(await import("./write-hunalign.ts")).createHunalignWriter],
+  },
 } as const satisfies Readonly<Record<string, BitextFormatEntry>>;
 
 /** The name of a format that is written unit by unit. */
 export type BitextFormat = keyof typeof BITEXT_FORMATS;
+
+/**
+ * Names the two files of Moses as corpora are named: `base.en` and `base.zh-TW` for `base` or
+ * `base.moses`. Of English the language is enough; of Chinese the variant matters.
+ */
+export function mosesPaths(path: string, header: BitextHeader): readonly string[] {
+  const base = path.replace(/\.moses$/i, "");
+  const { source, target } = localesOf(header);
+  return [`${base}.${source.split("-")[0]}`, `${base}.${target}`];
+}
+
+async function importParquet() {
+  try {
+    return await import("./write-parquet.ts");
+  } catch (error) {
+    if ((error as { code?: string }).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    const how = 'Parquet needs a package that is not installed; run "npm install hyparquet-writer"';
+    throw new InputError(how, { cause: error });
+  }
+}

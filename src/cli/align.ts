@@ -6,6 +6,7 @@ import {
   createOutputsOption,
   createQuietOption,
   createReadingOptions,
+  createSplitOption,
   parseShare,
 } from "./option.ts";
 import { FORMATS } from "./output.ts";
@@ -13,7 +14,7 @@ import type { AlignCommandOptions } from "./run-align.ts";
 
 const EXAMPLES = `
 Examples:
-  $ duizhao align english.txt chinese.txt -o memory.tmx -o pairs.tsv
+  $ duizhao align english.txt chinese.txt -o memory.tmx -o pairs.xlsx -o check.html
   $ duizhao align bilingual.txt --glossary terms.csv --min-confidence 0.8 -o memory.tmx`;
 
 /** Makes the command `align`: texts in, a translation memory out. */
@@ -40,21 +41,31 @@ Exits with 1, and writes nothing, if the texts are no translation of each other.
     );
   for (const option of createReadingOptions()) command.addOption(option);
   return command
-    .option("--min-confidence <share>", "leave less sure beads out of TMX and TSV", parseShare, 0)
+    .option(
+      "--min-confidence <share>",
+      "leave less sure beads out, but not of JSON and other forms of sentence numbers",
+      parseShare,
+      0,
+    )
     .option(
       "--english-locale <tag>",
-      "language tag in TMX",
+      "language tag of the English side",
       createLocaleParser("en"),
       DEFAULT_LOCALES.source,
     )
     .option(
       "--chinese-locale <tag>",
-      "language tag in TMX",
+      "language tag of the Chinese side",
       createLocaleParser("zh"),
       DEFAULT_LOCALES.target,
     )
-    .option("--annotate", "audit the result, and add the findings to TMX as notes on their units")
+    .option(
+      "--annotate",
+      "audit the result, and add the findings as notes on their units (TMX, XLIFF, workbook …)",
+    )
     .option("--tmx-plain", "leave scores, places and other props out of TMX")
+    .option("--bom", "begin CSV with a byte order mark, for Excel")
+    .addOption(createSplitOption())
     .addOption(createExplainOption())
     .option("--force", "write the result even of texts that are no translation of each other")
     .addOption(createQuietOption())

@@ -1,35 +1,45 @@
-/** `--annotate`: findings travel in a translation memory, as notes on the units that they concern. */
+/** `--annotate`: findings travel in a bitext, as notes on the units that they concern. */
 
 import type { Audit } from "../audit/audit.ts";
 import type { Language } from "../audit/message.ts";
 import { createNotes, isFindingNote } from "../audit/notes.ts";
-import { annotateTmx } from "../format/annotate-tmx.ts";
-import { formatTmx } from "../format/tmx.ts";
 import type { AlignedResult } from "../io/alignment.ts";
 import type { Notice } from "../types.ts";
-import { VERSION } from "../version.ts";
+import type { Output } from "./output.ts";
+import { write } from "./output.ts";
+
+/** What notes are put into, and in which language. */
+export interface AnnotateCommandOptions {
+  /** What was audited, if it was a file of beads or units. */
+  readonly read: Pick<AlignedResult, "name" | "memory"> | undefined;
+  readonly language: Language;
+  /** Files that may not be written over. */
+  readonly inputs: readonly string[];
+  readonly report: (notices: readonly Notice[]) => void;
+}
 
 /**
- * Writes a memory with notes: the one that was audited, unchanged but for them, or a new one of what
- * was aligned.
+ * Writes a bitext with notes: the memory that was audited, unchanged but for them, or a new one of
+ * what was aligned.
  */
-export function annotate(
+export async function annotate(
   audit: Audit,
-  read: Pick<AlignedResult, "name" | "memory"> | undefined,
-  language: Language,
-  report: (notices: readonly Notice[]) => void,
-): Iterable<string> {
+  output: Output,
+  { read, language, inputs, report }: AnnotateCommandOptions,
+): Promise<void> {
   const notesOf = createNotes(audit, language);
-  if (read?.memory) {
+  if (read?.memory && output.format === "tmx") {
+    const { annotateTmx } = await import("../format/annotate-tmx.ts");
     const notes = { notesOf, isOutdated: isFindingNote, locale: language };
-    return [annotateTmx(read.memory.text, read.name, notes)];
+    await write(output.path, [annotateTmx(read.memory.text, read.name, notes)]);
+    return;
   }
-  return formatTmx(audit.alignment, {
-    time: new Date().toISOString(),
-    version: VERSION,
+  const { writeAlignment } = await import("./write-alignment.ts");
+  await writeAlignment(audit.alignment, [output], {
     chineseLocale: audit.settings.chineseLocale,
     notesOf,
     adminLocale: language,
-    onNotice: (notice) => report([notice]),
+    inputs,
+    report,
   });
 }

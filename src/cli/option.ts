@@ -1,6 +1,7 @@
 /** Options that several commands share: the same words, the same checks everywhere. */
 
 import { InvalidArgumentError, Option } from "commander";
+import { parseSplitLimit, type SplitLimit } from "../bitext/split.ts";
 import { INPUT_FORMATS, type InputFormat } from "../document/format-name.ts";
 import { canonicalizeLocale, LOCALE_EXAMPLES } from "../format/locale.ts";
 import type { Layout } from "../text/mixed.ts";
@@ -116,6 +117,18 @@ export function createExplainOption(): Option {
     ...(before === true ? [] : before),
     text,
   ]);
+}
+
+/** `--split`. */
+export function createSplitOption(): Option {
+  return new Option(
+    "--split <limit>",
+    "several files, out.001.tmx and so on: 10000 units in each, or 50MB",
+  ).argParser((text): SplitLimit => {
+    const limit = parseSplitLimit(text);
+    if (limit) return limit;
+    throw new InvalidArgumentError("expected a number of units or a size, as 10000 or 50MB");
+  });
 }
 
 /** `-q, --quiet`. */

@@ -2,6 +2,7 @@
 
 import { once } from "node:events";
 import { extname } from "node:path";
+import { ALIGNMENT_FORMATS, type AlignmentFormat } from "../bitext/alignment-formats.ts";
 import { BITEXT_FORMATS, type BitextFormat } from "../bitext/writers.ts";
 import { InputError } from "../errors.ts";
 import { isSameFile } from "../io/files.ts";
@@ -17,18 +18,22 @@ export interface Output<F extends string = Format> {
   readonly format: F;
 }
 
-/** The formats of bitexts, with the endings of their files. */
-export const BITEXT_ENDINGS = Object.fromEntries(
-  Object.entries(BITEXT_FORMATS).map(([name, { endings }]) => [name, endings]),
-) as unknown as Endings<BitextFormat>;
+const endingsOf = <F extends string>(
+  formats: Readonly<Record<F, { readonly endings: readonly string[] }>>,
+): Endings<F> =>
+  Object.fromEntries(
+    Object.entries<{ endings: readonly string[] }>(formats).map(([name, { endings }]) => [
+      name,
+      endings,
+    ]),
+  ) as Endings<F>;
 
-/** Formats an alignment can be written in: those of bitexts, and those that need sentence numbers. */
-export const ENDINGS = {
-  ...BITEXT_ENDINGS,
-  json: [".json"],
-  beads: [".beads"],
-} as const satisfies Endings<string>;
-export type Format = keyof typeof ENDINGS;
+/** The formats of bitexts, with the endings of their files. */
+export const BITEXT_ENDINGS: Endings<BitextFormat> = endingsOf(BITEXT_FORMATS);
+
+/** Formats an alignment can be written in: those of bitexts, and those of sentence numbers. */
+export const ENDINGS: Endings<Format> = { ...BITEXT_ENDINGS, ...endingsOf(ALIGNMENT_FORMATS) };
+export type Format = BitextFormat | AlignmentFormat;
 export const FORMATS = Object.keys(ENDINGS) as readonly Format[];
 
 /**
@@ -51,10 +56,11 @@ export function findOutputs<F extends string>(
   const formats = Object.keys(endings) as F[];
   const outputs = paths.map((path): Output<F> => {
     if (path === "-") return { path, format: format ?? standard };
-    const ending = extname(path).toLowerCase();
-    const found = formats.find((name) => endings[name].includes(ending)) ?? format;
+    // Two formats may share an ending: the named one, then the first.
+    const sharing = findByEnding(path, endings);
+    const found = (format && sharing.includes(format) ? format : sharing[0]) ?? format;
     if (found) return { path, format: found };
-    const known = formats.map((name) => endings[name][0]).join(", ");
+    const known = [...new Set(formats.map((name) => endings[name][0]))].join(", ");
     throw new InputError(`${path}: the ending says no format; end it in ${known} or add --format`);
   });
   if (format && outputs.every((output) => output.format !== format)) {
@@ -62,6 +68,12 @@ export function findOutputs<F extends string>(
     throw new InputError(`${path}: the ending says ${found}, --format says ${format}; drop one`);
   }
   return outputs;
+}
+
+/** Finds the formats that the ending of a path stands for. */
+export function findByEnding<F extends string>(path: string, endings: Endings<F>): readonly F[] {
+  const ending = extname(path).toLowerCase();
+  return (Object.keys(endings) as F[]).filter((name) => endings[name].includes(ending));
 }
 
 /**

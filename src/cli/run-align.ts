@@ -1,17 +1,15 @@
 /** What `align` does, apart from its options: `--help` and the other commands load none of it. */
 
 import type { AuditSettings } from "../audit/settings.ts";
+import type { AlignmentUnitsOptions } from "../bitext/alignment-units.ts";
+import type { SplitLimit } from "../bitext/split.ts";
 import { InputError } from "../errors.ts";
-import { formatBeads } from "../format/beads.ts";
-import { formatJson } from "../format/json.ts";
-import { formatTmx, type TmxOptions } from "../format/tmx.ts";
-import { formatTsv } from "../format/tsv.ts";
-import type { Alignment, Notice } from "../types.ts";
-import { VERSION } from "../version.ts";
+import type { Alignment } from "../types.ts";
+import { checkBitextOutputs, entryOf } from "./bitext-outputs.ts";
 import { checkRoom, keepExplanations, readExplain, selectBeads } from "./explain.ts";
 import { checkInputs, createSayer, readGlossaries, readOptionsOf } from "./input.ts";
 import type { ExplainValue, ReadingOptions } from "./option.ts";
-import { checkOutputs, ENDINGS, type Format, findOutputs, write } from "./output.ts";
+import { ENDINGS, type Format, findOutputs, write } from "./output.ts";
 import { createProgress } from "./progress.ts";
 import { formatSummary, formatVerdict } from "./summary.ts";
 
@@ -24,6 +22,8 @@ export interface AlignCommandOptions extends ReadingOptions {
   readonly minConfidence: number;
   readonly annotate?: true;
   readonly tmxPlain?: true;
+  readonly bom?: true;
+  readonly split?: SplitLimit;
   readonly explain?: ExplainValue;
   readonly force?: true;
   readonly quiet?: true;
@@ -42,19 +42,19 @@ export async function runAlign(
   const outputs = isExplainedOnly
     ? []
     : findOutputs(options.output ?? [], options.format, ENDINGS, "tsv");
-  if (options.annotate && !outputs.some(({ format }) => format === "tmx")) {
-    throw new InputError("--annotate: notes stand in TMX; add -o memory.tmx");
+  if (options.annotate && !outputs.some(({ format }) => holdsNotes(format))) {
+    throw new InputError("--annotate: no output holds notes; add one that does, as -o memory.tmx");
   }
   const isToldHere = selections !== undefined && checkRoom(outputs);
-  await checkOutputs(
-    outputs.map(({ path }) => path),
-    [...paths, ...glossaries],
-  );
+  const inputs = [...paths, ...glossaries];
+  const { englishLocale, chineseLocale, minConfidence } = options;
+  const header = { sourceLocale: englishLocale, targetLocale: chineseLocale };
+  await checkBitextOutputs(outputs, inputs, header, options.split);
 
   const { say, report } = createSayer(options.quiet === true);
   const progress = createProgress(process.stderr, options.quiet === true);
   let alignment: Alignment;
-  let notesOf: TmxOptions["notesOf"];
+  let notesOf: AlignmentUnitsOptions["notesOf"];
   try {
     const glossary = await readGlossaries(glossaries, report);
     progress.show("reading");
@@ -93,17 +93,25 @@ export async function runAlign(
   }
   const chosen = selections && selectBeads(alignment, selections);
   if (chosen) alignment = keepExplanations(alignment, chosen);
-  const formatAs = createFormatters(options, notesOf, (notice) => report([notice]));
-  // Standard output last: a reader that closes it ends the program.
-  const inOrder = outputs.toSorted((a, b) => Number(a.path === "-") - Number(b.path === "-"));
-  for (const { path, format } of inOrder) await write(path, formatAs[format](alignment));
+  const { writeAlignment } = await import("./write-alignment.ts");
+  await writeAlignment(alignment, outputs, {
+    englishLocale,
+    chineseLocale,
+    minConfidence,
+    notesOf,
+    plain: options.tmxPlain === true,
+    bom: options.bom === true,
+    split: options.split,
+    inputs,
+    report,
+  });
   if (isToldHere && chosen) {
     const { formatExplanations } = await import("../format/explanation.ts");
     await write("-", formatExplanations(alignment, { beads: chosen }));
   }
   const moved = alignment.reordered?.length ?? 0;
-  for (const { path, format } of inOrder) {
-    if (format !== "beads" || moved === 0) continue;
+  for (const { path, format } of outputs) {
+    if (moved === 0 || !lacksMoved(format)) continue;
     const name = path === "-" ? "standard output" : path;
     say(
       `duizhao: ${name}: the form holds no moved passages: ${moved} of the beads are only in the others\n`,
@@ -116,7 +124,7 @@ export async function runAlign(
 async function auditNotes(
   { verdict: _, ...alignment }: Alignment,
   settings: Partial<AuditSettings>,
-): Promise<TmxOptions["notesOf"]> {
+): Promise<AlignmentUnitsOptions["notesOf"]> {
   const [{ auditAlignment }, { createNotes }] = await Promise.all([
     import("../library.ts"),
     import("../audit/notes.ts"),
@@ -124,28 +132,12 @@ async function auditNotes(
   return createNotes(auditAlignment(alignment, settings), "en");
 }
 
-/** The formatters by name, with the options that each understands. One clock for all. */
-function createFormatters(
-  options: AlignCommandOptions,
-  notesOf: TmxOptions["notesOf"],
-  onNotice: (notice: Notice) => void,
-): Record<Format, (alignment: Alignment) => Iterable<string>> {
-  const { englishLocale, chineseLocale, minConfidence } = options;
-  const time = new Date().toISOString();
-  return {
-    tmx: (alignment) =>
-      formatTmx(alignment, {
-        time,
-        version: VERSION,
-        englishLocale,
-        chineseLocale,
-        minConfidence,
-        plain: options.tmxPlain === true,
-        ...(notesOf ? { notesOf } : {}),
-        onNotice,
-      }),
-    tsv: (alignment) => formatTsv(alignment, { minConfidence }),
-    json: formatJson,
-    beads: formatBeads,
-  };
+function holdsNotes(format: Format): boolean {
+  const entry = entryOf(format);
+  return "holdsNotes" in entry && entry.holdsNotes;
+}
+
+function lacksMoved(format: Format): boolean {
+  const entry = entryOf(format);
+  return "holdsMoved" in entry && !entry.holdsMoved;
 }

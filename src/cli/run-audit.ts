@@ -1,6 +1,7 @@
 import type { Audit } from "../audit/audit.ts";
 import type { ReportOptions } from "../audit/report.ts";
 import type { AuditSettings } from "../audit/settings.ts";
+import { BITEXT_FORMATS, type BitextFormat } from "../bitext/writers.ts";
 import { InputError } from "../errors.ts";
 import type { AlignedResult } from "../io/alignment.ts";
 import type { Alignment } from "../types.ts";
@@ -14,7 +15,14 @@ import {
   planAudit,
 } from "./audit-option.ts";
 import { checkInputs, createSayer, readGlossaries } from "./input.ts";
-import { checkOutputs, findOutputs, type Output, write } from "./output.ts";
+import {
+  BITEXT_ENDINGS,
+  checkOutputs,
+  findByEnding,
+  findOutputs,
+  type Output,
+  write,
+} from "./output.ts";
 import { createProgress } from "./progress.ts";
 
 /**
@@ -40,6 +48,7 @@ export async function runAudit(
     throw new InputError("--update-baseline: name the file with --baseline");
   }
   const outputs = planOutputs(options);
+  const annotated = planAnnotated(options.annotate);
   const inputs = [...paths, ...plan.glossary, ...(plan.configPath ? [plan.configPath] : [])];
   const kept = baseline === undefined ? [] : [baseline];
   await checkOutputs(
@@ -94,9 +103,10 @@ export async function runAudit(
   // Standard output last: a reader that closes it ends the program.
   const inOrder = outputs.toSorted((a, b) => Number(a.path === "-") - Number(b.path === "-"));
   process.exitCode = judge(audit, reportOptions).passes ? 0 : 1;
-  if (options.annotate !== undefined) {
+  if (annotated) {
     const { annotate } = await import("./annotate.ts");
-    await write(options.annotate, annotate(audit, aligned, plan.language, report));
+    const { language } = plan;
+    await annotate(audit, annotated, { read: aligned, language, inputs, report });
   }
   for (const output of inOrder) {
     await write(output.path, await formatAudit(audit, output, reportOptions));
@@ -121,6 +131,18 @@ function settingsOf(plan: AuditPlan): Partial<AuditSettings> {
     ...(plan.only.length > 0 ? { only: plan.only } : {}),
     ...(plan.ignore.length > 0 ? { ignore: plan.ignore } : {}),
   };
+}
+
+/**
+ * Finds the format of the bitext that gets notes; TMX unless the ending says another.
+ *
+ * @throws {InputError} if it holds none
+ */
+function planAnnotated(path: string | undefined): Output<BitextFormat> | undefined {
+  if (path === undefined) return undefined;
+  const format = findByEnding(path, BITEXT_ENDINGS)[0] ?? "tmx";
+  if (BITEXT_FORMATS[format].holdsNotes) return { path, format };
+  throw new InputError(`--annotate: ${format} holds no notes; write another format, as memory.tmx`);
 }
 
 /** @throws {InputError} if a format does not fit its place */

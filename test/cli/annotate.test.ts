@@ -45,6 +45,17 @@ describe("audit --annotate", () => {
     }
   });
 
+  test("writes another format if the ending says so, unless that holds no notes", () => {
+    const { run, read } = createWorkdir(files);
+    expect(run(["audit", "en.txt", "zh.txt", "--annotate", "m.xlf", "-q"]).status).toBe(1);
+    expect(read("m.xlf")).toMatch(/<note>omission \(major, .*<\/note>\n {6}<\/trans-unit>/);
+    const { status, stderr } = run(["audit", "en.txt", "zh.txt", "--annotate", "m.moses"]);
+    expect([status, stderr]).toEqual([
+      2,
+      "duizhao: --annotate: moses holds no notes; write another format, as memory.tmx\n",
+    ]);
+  });
+
   test("tells the place in the memory", () => {
     const { run, read } = createWorkdir(files);
     run(["align", "en.txt", "zh.txt", "-q", "-o", "m.tmx"]);
@@ -84,12 +95,21 @@ describe("align --annotate", () => {
     expect(notesIn(read("b.tmx"))).toEqual(notesIn(read("a.tmx")));
   });
 
-  test("asks for a TMX", () => {
+  test("asks for a format that holds notes", () => {
     const { run } = createWorkdir(files);
-    const { status, stderr } = run(["align", "en.txt", "zh.txt", "--annotate"]);
+    const { status, stderr } = run(["align", "en.txt", "zh.txt", "--annotate", "-o", "x.json"]);
     expect([status, stderr]).toEqual([
       2,
-      "duizhao: --annotate: notes stand in TMX; add -o memory.tmx\n",
+      "duizhao: --annotate: no output holds notes; add one that does, as -o memory.tmx\n",
     ]);
+  });
+
+  test("writes them in every format that holds them", () => {
+    const { run, read } = createWorkdir(files);
+    const names = ["b.xlf", "b.po", "b.csv", "b.jsonl", "b.html", "b.md", "b.tmx"];
+    const outputs = names.flatMap((name) => ["-o", name]);
+    expect(run(["align", "en.txt", "zh.txt", "--annotate", "-q", ...outputs]).status).toBe(0);
+    for (const name of names)
+      expect([name, read(name)]).toEqual([name, expect.stringContaining("omission (major")]);
   });
 });

@@ -179,7 +179,7 @@ describe("before any work is done", () => {
     [
       "an ending without format",
       "align en.txt zh.txt -o out.xyz",
-      "duizhao: out.xyz: the ending says no format; end it in .tmx, .tsv, .json, .beads or add --format\n",
+      "duizhao: out.xyz: the ending says no format; end it in .tmx, .tsv, .csv, .xlsx, .xlf, .po, .jsonl, .parquet, .html, .md, .moses, .hunalign, .json, .beads, .ladder, .intertext or add --format\n",
     ],
     [
       "an output that is an input",

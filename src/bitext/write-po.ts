@@ -1,0 +1,153 @@
+/** PO files of GNU gettext (its manual, “The Format of PO Files”). */
+
+import { directionOf, localesOf, refOf } from "./direction.ts";
+import { foldSpace } from "./fold-space.ts";
+import { isUnsure } from "./sure.ts";
+import type { BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
+
+/**
+ * Makes a writer of PO: an entry a unit, the text that was translated as `msgid`, its translation as
+ * `msgstr`, which is empty where there is none. A unit without a text to translate cannot be held, as
+ * an empty `msgid` is the header's.
+ *
+ * Places are references (`#:`, without columns) and, whole, comments (`#.`), as are confidence,
+ * score, shape and props; notes are comments of the translator (`#`). An unsure unit is `fuzzy`. The
+ * `id` of a unit is its `msgctxt`; of several entries with one `msgid` the later get one that tells
+ * them apart.
+ */
+export function createPoWriter(options: WriterOptions): BitextWriter<string> {
+  const { from, into } = directionOf(options.header);
+  const seen = new Set<number>();
+  let number = 0;
+  return {
+    head: () => formatHeader(options),
+    unit(unit) {
+      const text = unit[from];
+      const translation = unit[into];
+      if (text === "") return undefined;
+      number++;
+      const context = contextOf(unit, text, refOf(unit, from), number, seen);
+      const lines = [
+        "",
+        ...commentsOf(unit),
+        ...[unit.sourceRef, unit.targetRef].flatMap(formatReference),
+        ...(isUnsure(unit) && translation !== "" ? ["#, fuzzy"] : []),
+        ...(context === undefined ? [] : [`msgctxt ${formatString(context)}`]),
+        `msgid ${formatString(text)}`,
+        `msgstr ${formatString(translation)}`,
+      ];
+      return `${lines.join("\n")}\n`;
+    },
+    tail: () => "",
+  };
+}
+
+function formatHeader({ header, time, version }: WriterOptions): string {
+  const { from, into } = directionOf(header);
+  const locales = localesOf(header);
+  const fields = [
+    ["Project-Id-Version", foldSpace(header.sourceName ?? "")],
+    ["PO-Revision-Date", `${time.slice(0, 10)} ${time.slice(11, 16)}+0000`],
+    ["Language", gettextLocale(locales[into])],
+    ["MIME-Version", "1.0"],
+    ["Content-Type", "text/plain; charset=UTF-8"],
+    ["Content-Transfer-Encoding", "8bit"],
+    ["X-Source-Language", gettextLocale(locales[from])],
+    ["X-Generator", `duizhao ${version}`],
+    ...(header.signature === undefined ? [] : [["X-Signature", foldSpace(header.signature)]]),
+  ];
+  const lines = fields.map(([name, value]) => `"${escapeString(`${name}: ${value}\n`)}"\n`);
+  return `msgid ""\nmsgstr ""\n${lines.join("")}`;
+}
+
+/** gettext knows no scripts: `zh-TW`, `zh-Hant-TW` and `zh-Hant` are `zh_TW`. */
+function gettextLocale(tag: string): string {
+  const locale = new Intl.Locale(tag);
+  const { language } = locale;
+  const { region } = locale.script === undefined ? locale : locale.maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
+
+function commentsOf(unit: BitextUnit): string[] {
+  const facts = [
+    ["confidence", unit.confidence?.toFixed(3)],
+    ["score", unit.score?.toFixed(3)],
+    ["shape", unit.shape],
+    ["moved", unit.isReordered ? "yes" : undefined],
+    ["english_place", unit.sourceRef],
+    ["chinese_place", unit.targetRef],
+    ["changed", unit.changed],
+    ...Object.entries(unit.props ?? {}),
+  ] as const;
+  return [
+    ...(unit.notes ?? []).flatMap((note) =>
+      note.split(LINE_END).map((line) => `# ${foldSpace(line)}`),
+    ),
+    ...facts.flatMap(([name, value]) =>
+      value ? [`#. ${foldSpace(name!)}: ${foldSpace(value)}`] : [],
+    ),
+  ];
+}
+
+const LINE_END = /\r\n|[\n\r]/;
+
+/** `name:line`, without the column that gettext does not know; in isolates where spaces are in it. */
+function formatReference(ref: string | undefined): string[] {
+  const [, place] = /^(.+:\d+):\d+$/s.exec(foldSpace(ref ?? "")) ?? [];
+  if (place === undefined) return [];
+  return [`#: ${/\s/.test(place) ? `\u2068${place}\u2069` : place}`];
+}
+
+/**
+ * Finds what tells an entry from others with the same `msgid`. Hashes are kept and not the texts, as
+ * a file may hold millions: two that are equal by chance cost a needless context and nothing else.
+ */
+function contextOf(
+  { id }: BitextUnit,
+  text: string,
+  place: string | undefined,
+  number: number,
+  seen: Set<number>,
+): string | undefined {
+  const add = (context: string | undefined) => {
+    const hash = hashOf(`${context ?? ""}\u0004${text}`);
+    const isNew = !seen.has(hash);
+    seen.add(hash);
+    return isNew;
+  };
+  if (add(id)) return id;
+  const context = id ?? place ?? "";
+  if (context !== "" && context !== id && add(context)) return context;
+  return `${context} (${number})`.trim();
+}
+
+/** Two halves of 32 bits, each a product over the text with a multiplier of its own; 53 bits of both. */
+function hashOf(text: string): number {
+  let high = 0x9e3779b1;
+  let low = 0x85ebca6b;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 0x27d4eb2d);
+    low = Math.imul(low ^ code, 0x165667b1);
+  }
+  high = Math.imul(high ^ (high >>> 15), 0x2c1b3c6d) ^ Math.imul(low ^ (low >>> 13), 0x297a2d39);
+  low = Math.imul(low ^ (low >>> 15), 0x2c1b3c6d) ^ Math.imul(high ^ (high >>> 13), 0x297a2d39);
+  return (high & 0x1fffff) * 0x100000000 + (low >>> 0);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  '"': '\\"',
+  "\n": "\\n",
+  "\t": "\\t",
+  "\r": "\\r",
+};
+
+const escapeString = (text: string) => text.replace(/["\\\n\t\r]/g, (found) => ESCAPES[found]!);
+
+/** A text of several lines stands as gettext's own tools have it: an empty string, then the lines. */
+function formatString(text: string): string {
+  const lines = text.split(/(?<=\n)/);
+  if (lines.length < 2) return `"${escapeString(text)}"`;
+  return ['""', ...lines.map((line) => `"${escapeString(line)}"`)].join("\n");
+}
