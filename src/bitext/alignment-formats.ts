@@ -5,7 +5,7 @@ import { localesOf } from "./direction.ts";
 import type { BitextHeader } from "./unit.ts";
 
 /** Writes one file of a format, in chunks. */
-export type FormatAlignment = (
+type FormatAlignment = (
   alignment: Alignment,
   header: BitextHeader,
   paths: readonly string[],
@@ -63,7 +63,7 @@ export type AlignmentFormat = keyof typeof ALIGNMENT_FORMATS;
  * Names the files as InterText does: `novel.en.xml`, `novel.zh-TW.xml` and
  * `novel.en.zh-TW.alignment.xml` for `novel.intertext`. Of English the language is enough.
  */
-export function interTextPaths(path: string, header: BitextHeader): readonly string[] {
+function interTextPaths(path: string, header: BitextHeader): readonly string[] {
   const base = path.replace(/\.intertext$/i, "");
   const locales = localesOf(header);
   const [source, target] = [locales.source.split("-")[0], locales.target];

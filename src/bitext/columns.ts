@@ -12,7 +12,7 @@ export interface BitextColumn {
 }
 
 /** Follows the shape of a bead whose sides stand in different places. */
-export const MOVED = " moved";
+const MOVED = " moved";
 
 const SIDES: readonly BitextColumn[] = [
   { name: "english", of: ({ source }) => source },

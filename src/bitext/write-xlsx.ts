@@ -18,7 +18,7 @@ import {
 } from "./xlsx-parts.ts";
 
 /** Rows of a sheet below its line of names; a sheet of Excel has 1,048,576. */
-export const MOST_ROWS = 1_048_575;
+const MOST_ROWS = 1_048_575;
 /** UTF-16 units of a sheet; the format's 4 GB are bytes, of which a unit has three at most. */
 const MOST_UNITS = 1_300_000_000;
 /** UTF-16 units that are compressed at once. */

@@ -118,7 +118,7 @@ export type BitextFormat = keyof typeof BITEXT_FORMATS;
  * Names the two files of Moses as corpora are named: `base.en` and `base.zh-TW` for `base` or
  * `base.moses`. Of English the language is enough; of Chinese the variant matters.
  */
-export function mosesPaths(path: string, header: BitextHeader): readonly string[] {
+function mosesPaths(path: string, header: BitextHeader): readonly string[] {
   const base = path.replace(/\.moses$/i, "");
   const { source, target } = localesOf(header);
   return [`${base}.${source.split("-")[0]}`, `${base}.${target}`];
