@@ -2,8 +2,9 @@
 
 import type { BlockKind } from "../types.ts";
 import type { Block } from "./block.ts";
-import { createBlockText } from "./block-text.ts";
+import { createBlockText, type TakenText } from "./block-text.ts";
 import type { DocxStyles } from "./docx-styles.ts";
+import { joinLines } from "./line-break.ts";
 
 /** What is used of the elements of mammoth, which has no types for them. */
 interface DocxElement {
@@ -144,23 +145,14 @@ function readParagraph(
     column: [...raw.slice(0, offset)].length + 1,
     ...(note ? { part: note.part } : {}),
   }));
-  const blocks: Block[] = [];
+  const taken: TakenText[] = [];
   let offset = 0;
-  for (const [index, piece] of lines.entries()) {
+  for (const piece of lines) {
     text.add(piece, offset);
     offset += piece.length + 1;
-    const next = lines[index + 1];
-    if (next !== undefined && !endsLine(piece, next)) {
-      text.addSpace(true);
-      continue;
-    }
-    const taken = text.take();
-    if (taken) blocks.push({ kind, ...taken, ...(cell ? { cell } : {}) });
+    const own = text.take();
+    if (own) taken.push(own);
   }
-  return blocks;
-}
-
-/** A line that its author ended by hand is a unit of its own, unless a sentence goes on in the next. */
-function endsLine(line: string, next: string): boolean {
-  return /[.!?:;。！？：；…|」』”"’)）\]]\s*$/u.test(line) || !/^\s*[\p{Ll}，、。；：]/u.test(next);
+  const joined = joinLines(taken, kind, (_, __, both) => both);
+  return joined.map((own) => ({ kind, ...own, ...(cell ? { cell } : {}) }));
 }

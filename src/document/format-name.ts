@@ -2,5 +2,14 @@
  * What a file can be read as, by the name the user gives. `text` is plain text, the rest are documents
  * with structure; `formats.ts` knows them.
  */
-export const INPUT_FORMATS = ["text", "html", "docx", "xlsx", "pdf", "srt", "webvtt"] as const;
+export const INPUT_FORMATS = [
+  "text",
+  "html",
+  "docx",
+  "epub",
+  "xlsx",
+  "pdf",
+  "srt",
+  "webvtt",
+] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];

@@ -86,6 +86,12 @@ export const DOCUMENT_FORMATS: Readonly<Record<DocumentFormatName, DocumentForma
     shows: showsZip("xlsx"),
     load: () => import("./xlsx.ts"),
   },
+  epub: {
+    title: "an e-book (EPUB)",
+    endings: [".epub"],
+    shows: showsZip("epub"),
+    load: () => import("./epub.ts"),
+  },
   pdf: {
     title: "PDF",
     endings: [".pdf"],

@@ -143,7 +143,7 @@ export function readHtml(page: string, { placeOf, mainText, firstRow = 0 }: Html
         } else if (name === "hr") flush();
         return;
       }
-      if (UNSHOWN.has(name) || isHidden(attributes) || (isInSup && isNoteLink(name, attributes))) {
+      if (UNSHOWN.has(name) || isHidden(attributes) || isNoteLink(name, attributes, isInSup)) {
         if (BLOCKS.has(name)) flush();
         if (!isSelfClosed) skipped = { name, depth: 1 };
         return;
@@ -203,9 +203,19 @@ function kindOf(name: string, attributes: Attributes): BlockKind | undefined {
   return BLOCKS.get(name);
 }
 
+/** What programs call the links from a text to its notes and back: pandoc, LibreOffice, Word. */
+const NOTE_LINK =
+  /^(?:doc-|.* )?(?:noteref|backlink|footnote-ref|footnote-back|sd(?:foot|end)note(?:anc|sym))$/;
+const NOTE_TARGET = /#(?:_(?:ftn|edn)|sd(?:foot|end)note)/;
+
 /** The number of a note, which stands in a different place of each edition. */
-function isNoteLink(name: string, attributes: Attributes): boolean {
-  return name === "a" && /^[^?]*#/.test(attributes.get("href") ?? "");
+function isNoteLink(name: string, attributes: Attributes, isInSup: boolean): boolean {
+  if (name !== "a") return false;
+  const href = attributes.get("href") ?? "";
+  if (NOTE_TARGET.test(href) || (isInSup && /^[^?]*#/.test(href))) return true;
+  return ["role", "epub:type", "class"].some((each) =>
+    NOTE_LINK.test((attributes.get(each) ?? "").slice(0, 200)),
+  );
 }
 
 function isCodeClass(attributes: Attributes): boolean {

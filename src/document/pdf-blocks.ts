@@ -16,7 +16,7 @@ import {
 } from "./pdf-paragraph.ts";
 
 /** Bullets say what the kind of the block says. */
-const BULLET = /^[•▪●■►◆‣⁃∙\uf000-\uf0ff]\s*/u;
+const BULLET = /^(?:[•▪●■►◆‣⁃∙\uf000-\uf0ff]\s*|[‧·]\s+)/u;
 
 /**
  * Joins lines to paragraphs, over the ends of columns and pages too. Notes at the foot of a page come

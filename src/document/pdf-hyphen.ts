@@ -26,8 +26,8 @@ export function isSoftHyphen(line: string, next: string, words: ReadonlySet<stri
   if (before === undefined || rest === undefined) return false;
   if (line.endsWith("\u00ad")) return true;
   if (!/^\p{Ll}/u.test(next)) return false;
-  // A chain, up-to-
-  if (/[-‐]\p{L}+[-‐]$/u.test(line)) return false;
+  // A chain: up-to- date, but Cheng-hsi- ung
+  if (/[-‐]\p{L}+[-‐]$/u.test(line)) return !words.has(rest);
   if (words.has(before + rest)) return true;
   if (words.has(`${before}-${rest}`)) return false;
   const areWords = before.length > 2 && rest.length > 2 && words.has(before) && words.has(rest);

@@ -113,12 +113,14 @@ function spaceBetween(before: string, after: string, gap: number, { size, isSpac
   return isSpaced || gap > 0.2 * size ? " " : "";
 }
 
-/** Ideographs set apart, 目　錄 or 第 一 章, are no words of their own if there are several in a row. */
+const WIDE = "[\\p{Script=Han}\u3001-\u301f\uff00-\uff5e]";
+const WIDE_GAP = new RegExp(`(?<=${WIDE}) (?=${WIDE})`, "gu");
+
+/** One gap between ideographs is a space of theirs, 林明　記者; several are made to fill the line. */
 function closeUp(text: string): string {
-  return text.replace(
-    /(?<!\p{Script=Han})\p{Script=Han}(?: \p{Script=Han}){2,}(?!\p{Script=Han})/gu,
-    (spaced) => spaced.replaceAll(" ", ""),
-  );
+  const gaps = text.match(WIDE_GAP)?.length ?? 0;
+  if (gaps === 0) return text;
+  return text.replace(WIDE_GAP, gaps < 3 ? "\u3000" : "");
 }
 
 export function firstOf(text: string): string {

@@ -42,20 +42,59 @@ export async function* openPdf(bytes: Uint8Array, name: string): AsyncGenerator<
     const document = await explaining(name, task.promise);
     for (let number = 1; number <= document.numPages; number++) {
       const page = await explaining(`${name}#page=${number}`, document.getPage(number));
-      const content = await explaining(
-        `${name}#page=${number}`,
-        page.getTextContent({ includeMarkedContent: true }),
-      );
-      const { styles } = content;
+      const content = await explaining(`${name}#page=${number}`, readItems(page));
+      if (content === undefined) {
+        throw new InputError(`${name}#page=${number}: holds more than a page does; refused`);
+      }
+      const { items, vertical } = content;
       yield {
-        items: content.items as readonly PdfItem[],
+        items,
         turn: page.getViewport({ scale: 1 }).transform as readonly number[],
-        isVertical: (fontName) => styles[fontName]?.vertical === true,
+        isVertical: (fontName) => vertical.has(fontName),
       };
       page.cleanup();
     }
   } finally {
     await task.destroy();
+  }
+}
+
+/** A page of the densest table has 20,000; pages that draw forms in forms have billions. */
+const MOST_ITEMS = 100_000;
+const LONGEST = 30_000; // milliseconds
+
+interface TextChunk {
+  readonly items: readonly PdfItem[];
+  readonly styles: Readonly<Record<string, { readonly vertical: boolean }>>;
+}
+
+/** Reads the text of a page as it comes, and gives up on one without end. */
+async function readItems(page: {
+  streamTextContent(options: object): ReadableStream;
+}): Promise<{ items: PdfItem[]; vertical: ReadonlySet<string> } | undefined> {
+  const reader = page.streamTextContent({ includeMarkedContent: true }).getReader();
+  const items: PdfItem[] = [];
+  const vertical = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), LONGEST);
+  });
+  try {
+    for (;;) {
+      const next = await Promise.race([reader.read(), late]);
+      if (next === "late" || items.length > MOST_ITEMS) {
+        await reader.cancel(new Error("too long")).catch(() => {}); // it may be done by now
+        return undefined;
+      }
+      if (next.done) return { items, vertical };
+      const chunk = next.value as TextChunk;
+      for (const item of chunk.items) items.push(item);
+      for (const [font, style] of Object.entries(chunk.styles)) {
+        if (style.vertical) vertical.add(font);
+      }
+    }
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -47,7 +47,7 @@ export function measure(lines: readonly PdfLine[]): Typography {
 /** Larger type than that of the text is that of headings. */
 const HEADING_SIZE = 1.14;
 const NOTE_SIZE = 0.92;
-const BULLET = /^[•▪●■►◆‣⁃∙\uf000-\uf0ff]/u;
+const BULLET = /^(?:[•▪●■►◆‣⁃∙\uf000-\uf0ff]|[‧·]\s)/u;
 const LONGEST_HEADING = 150; // characters
 
 export function isHeading({ size }: PdfLine, { body }: Typography): boolean {
@@ -81,7 +81,9 @@ export function beginsParagraph(
   // A number at the beginning of a line may be one in the sentence.
   const goesOn = isFull(last, line) && !endsClosed(last.text);
   if (isItem(line) && !(goesOn && /^[\d(（a-z]/i.test(line.text))) return true;
-  if (isHeading(line, typography)) return !isNear || endsClosed(last.text);
+  if (isHeading(line, typography)) {
+    return endsClosed(last.text) || (!isNear && !isFull(last, line));
+  }
   const indent = 0.8 * line.size;
   const shift = line.start - line.left - (last.start - last.left);
   if (isCentred(line) && isCentred(last)) return true;

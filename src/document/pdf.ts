@@ -5,6 +5,7 @@ import type { ReaderInput } from "./formats.ts";
 import { joinLines } from "./pdf-blocks.ts";
 import { measureColumns } from "./pdf-bounds.ts";
 import { orderLines } from "./pdf-columns.ts";
+import { checkPdf } from "./pdf-guard.ts";
 import { findHeads } from "./pdf-heads.ts";
 import { type Row, readRows } from "./pdf-line.ts";
 import { openPdf } from "./pdf-open.ts";
@@ -20,6 +21,7 @@ import { keepText } from "./pdf-text.ts";
  *   cannot be read, or pdfjs-dist is not installed
  */
 export async function readBlocks({ bytes, name }: ReaderInput): Promise<Extraction> {
+  checkPdf(bytes, name);
   const pages: Run[][] = [];
   for await (const { items, turn, isVertical } of openPdf(bytes, name)) {
     pages.push(readRuns(items, turn, isVertical));

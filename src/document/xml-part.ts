@@ -27,15 +27,16 @@ export function readXmlPart(archive: Archive, path: string, name: string): strin
 }
 
 /**
- * Prepares a parser for a part of an Office file. Its first error stops it, and a document type is one:
- * Office never writes any, and entities that explode need one.
+ * Prepares a parser for a part of a document. Its first error stops it, and entities that the part declares
+ * are one: they can explode or reach outside. Nothing is ever fetched.
  *
  * @param what - names the file and its part, for messages
  */
 export function createPartParser(what: string): SaxesParser {
   const { parser } = createXmlParser(what);
-  parser.on("doctype", () => {
-    throw new InputError(`${what} declares a document type, which no Office program does; refused`);
+  parser.on("doctype", (type) => {
+    if (!type.includes("[")) return;
+    throw new InputError(`${what} declares entities, which no document needs; refused`);
   });
   return parser;
 }

@@ -85,6 +85,12 @@ describe("blocks of a page", () => {
       ["text: a", "text: g"],
     ],
     [
+      "numbers of notes as pandoc, LibreOffice and Word write them",
+      '<p>A.<a href="#fn1" class="footnote-ref" role="doc-noteref"><sup>1</sup></a> B.<a class="sdfootnoteanc" href="#sdfootnote2sym">2</a> C.<a href="#_ftn3">[3]</a>' +
+        '<p id="fn1">Note.<a href="#fnref1" class="footnote-back" epub:type="backlink">↩</a>',
+      ["text: A. B. C.", "text: Note."],
+    ],
+    [
       "numbers of notes",
       '<p>So.<sup><a href="#n1">1</a></sup> 5 m<sup>2</sup>',
       ["text: So. 5 m2"],

@@ -1,5 +1,7 @@
+import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { docx, docxFiles, p, refusal, sheetRow, xlsxFiles, zip } from "./files.ts";
+import { pdf, pdfOf, pdfPages, show, stream } from "./pdf-file.ts";
 
 const good = docx(p("The last ferry left the harbour."));
 
@@ -100,19 +102,19 @@ const docxCases: [string, Uint8Array, string][] = [
   [
     "with entities that reach outside",
     withBody('<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document>&x;</w:document>'),
-    "word/document.xml declares a document type, which no Office program does; refused",
+    "word/document.xml declares entities, which no document needs; refused",
   ],
   [
     "with entities that explode",
     withBody(
       `<!DOCTYPE d [<!ENTITY a "${"ha".repeat(99)}"><!ENTITY b "${"&a;".repeat(99)}">]><d>&b;</d>`,
     ),
-    "word/document.xml declares a document type, which no Office program does; refused",
+    "word/document.xml declares entities, which no document needs; refused",
   ],
   [
     "whose list of parts has entities",
     zip({ ...docxFiles({ body: "" }), "_rels/.rels": '<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>' }),
-    "_rels/.rels declares a document type, which no Office program does; refused",
+    "_rels/.rels declares entities, which no document needs; refused",
   ],
   [
     "nested without end",
@@ -186,7 +188,7 @@ const xlsxCases: [string, Uint8Array, string][] = [
   [
     "with entities that explode",
     withSheet('<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><a>&b;</a>'),
-    `${SHEET} declares a document type, which no Office program does; refused`,
+    `${SHEET} declares entities, which no document needs; refused`,
   ],
   [
     "with entities in its shared texts",
@@ -196,7 +198,7 @@ const xlsxCases: [string, Uint8Array, string][] = [
         '<!DOCTYPE a [<!ENTITY x SYSTEM "/etc/passwd">]><sst/>',
       ),
     ),
-    "xl/sharedStrings.xml declares a document type, which no Office program does; refused",
+    "xl/sharedStrings.xml declares entities, which no document needs; refused",
   ],
   [
     "with a row that no sheet has",
@@ -233,4 +235,152 @@ function xlsxFilesWith(path: string, xml: string) {
 
 test.each(xlsxCases)("a workbook %s is refused in one line", async (_, bytes, expected) => {
   expect((await refusal("xlsx", bytes)).replace(/^sample\.xlsx: /, "")).toBe(expected);
+});
+
+const CONTAINER =
+  '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>';
+const opf = (items: string, spine: string) =>
+  `<package><manifest>${items}</manifest><spine>${spine}</spine></package>`;
+const ITEM = '<item id="c" href="c.xhtml" media-type="application/xhtml+xml"/>';
+const epubFiles = {
+  mimetype: "application/epub+zip",
+  "META-INF/container.xml": CONTAINER,
+  "a.opf": opf(ITEM, '<itemref idref="c"/>'),
+  "c.xhtml": "<html><body><p>The last ferry.</p></body></html>",
+};
+const epub = (changes: Record<string, string | Uint8Array>) => zip({ ...epubFiles, ...changes });
+
+const epubCases: [string, Uint8Array, string][] = [
+  ["empty", new Uint8Array(), "is cut short or damaged: the directory at its end is missing"],
+  [
+    "cut short",
+    epub({}).slice(0, 500),
+    "is cut short or damaged: the directory at its end is missing",
+  ],
+  [
+    "without a container",
+    zip({ mimetype: "application/epub+zip" }),
+    "is a ZIP file without an e-book in it",
+  ],
+  [
+    "whose container names nothing",
+    epub({ "META-INF/container.xml": "<container/>" }),
+    "is damaged: META-INF/container.xml names no list of chapters",
+  ],
+  ["without chapters", epub({ "a.opf": opf(ITEM, "") }), "a.opf lists no chapters"],
+  [
+    "whose chapter is missing",
+    epub({ "a.opf": opf(ITEM.replace("c.xhtml", "d%20e.xhtml"), '<itemref idref="c"/>') }),
+    "the chapter d e.xhtml is missing",
+  ],
+  [
+    "that leads out of its folder",
+    epub({ "../c.xhtml": "x" }),
+    'holds a file named "../c.xhtml"; refused',
+  ],
+  [
+    "with entities that explode",
+    epub({ "c.xhtml": '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><html>&b;</html>' }),
+    "c.xhtml declares entities, which no document needs; refused",
+  ],
+  [
+    "whose list of chapters has entities",
+    epub({
+      "a.opf": '<!DOCTYPE p [<!ENTITY x SYSTEM "file:///etc/passwd">]><package>&x;</package>',
+    }),
+    "a.opf declares entities, which no document needs; refused",
+  ],
+  [
+    "that is protected against copying",
+    epub({
+      "META-INF/encryption.xml":
+        '<encryption><EncryptedData><CipherData><CipherReference URI="c.xhtml"/></CipherData></EncryptedData></encryption>',
+    }),
+    "is protected against copying (DRM): c.xhtml is encrypted and cannot be read",
+  ],
+  [
+    "that is one long run of the same byte",
+    epub({ "c.xhtml": new Uint8Array(20 << 20) }),
+    "0.0 MB that unpack to 20 MB, more than a document holds; refused",
+  ],
+  [
+    "whose list breaks off",
+    epub({ "a.opf": "<package><manifest>" }),
+    "a.opf:1:20: unclosed tag: manifest",
+  ],
+];
+
+test.each(epubCases)("an e-book %s is refused in one line", async (_, bytes, expected) => {
+  expect((await refusal("epub", bytes)).replace(/^sample\.epub: /, "")).toBe(expected);
+});
+
+const TEXT = show([[50, 100, "The last ferry left the harbour."]]);
+const FORM = "/Type /XObject /Subtype /Form /BBox [0 0 600 800]";
+const bomb = deflateSync(new Uint8Array(300 << 20), { level: 1 });
+const hello = pdf([[50, 100, "The last ferry left the harbour."]]);
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
+const without = (text: string) => Buffer.from(latin1(hello).replace(text, ""), "latin1");
+
+const pdfCases: [string, Uint8Array, string][] = [
+  ["empty", new Uint8Array(), ": is no PDF"],
+  ["garbage", new Uint8Array(5000).fill(80), ": is no PDF"],
+  ["cut short", hello.slice(0, 900), ": is cut short: the end of the PDF is missing"],
+  [
+    "with a beginning and an end only",
+    Buffer.from("%PDF-1.7\n%%EOF"),
+    ": is damaged or cut short: it cannot be read as PDF",
+  ],
+  [
+    "without pages",
+    pdfOf(["<< /Type /Catalog >>"]),
+    ": is damaged or cut short: it cannot be read as PDF",
+  ],
+  [
+    "without its root",
+    without("/Type /Catalog /Pages 2 0 R"),
+    ": is damaged or cut short: it cannot be read as PDF",
+  ],
+  [
+    "whose pages hold themselves",
+    pdfOf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R] /Count 5 >>"]),
+    "#page=1: cannot be read as PDF: Pages tree contains circular reference.",
+  ],
+  [
+    "of pictures",
+    pdfPages([stream("0 0 10 10 re f")], [stream("")]),
+    ": has no text layer, its pages are pictures; put text recognition (OCR) over it first",
+  ],
+  [
+    "whose fonts do not say what they show",
+    pdfPages([stream("BT /F1 10 Tf 50 700 Td <0102030415161718> Tj ET")], [stream("")]),
+    ": its fonts do not say which characters they show, so its text cannot be read; put text recognition (OCR) over it, or make the PDF anew",
+  ],
+  [
+    "that explodes",
+    pdfPages([stream(bomb, "/Filter /FlateDecode")], [stream("")]),
+    ": N MB that unpack to more than 256 MB; refused",
+  ],
+  [
+    "packed twice",
+    pdfPages(
+      [stream(deflateSync(deflateSync(Buffer.from(TEXT))), "/Filter [/FlateDecode /FlateDecode]")],
+      [stream("")],
+    ),
+    ": holds data that are packed twice, as no program does; refused",
+  ],
+  ["of another kind", docx(p("Hello")), ": is no PDF"],
+];
+
+test.each(pdfCases)("a PDF %s is refused in one line", async (_, bytes, expected) => {
+  expect(
+    (await refusal("pdf", bytes)).replace(/^sample\.pdf/, "").replace(/\d\.\d MB/, "N MB"),
+  ).toBe(expected);
+});
+
+test("a drawing in a PDF that holds itself is read once", async () => {
+  const form = stream(
+    `${TEXT} /X Do`,
+    `${FORM} /Resources << /Font << /F1 3 0 R >> /XObject << /X 5 0 R >> >>`,
+  );
+  expect(await refusal("pdf", pdfPages([stream("/X Do")], [form]))).toBe("read");
 });

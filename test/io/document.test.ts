@@ -123,7 +123,7 @@ describe("readDocuments, two files", () => {
       "{1}: is mostly in Cyrillic letters; expected an English or a Chinese text",
     ],
     ["en.txt", "ja.txt", "{2}: is in Japanese; expected an English or a Chinese text"],
-    ["en.txt", "file.pdf", "{2}: is damaged or cut short: it cannot be read as PDF"],
+    ["en.txt", "file.pdf", "{2}: is cut short: the end of the PDF is missing"],
   ])("%s %s: one clear line", async (first, second, message) => {
     const expected = message.replace("{1}", path(first)).replace("{2}", path(second));
     const reading = readDocuments([path(first), path(second)]);
@@ -185,7 +185,7 @@ describe("readDocuments, two files", () => {
       const empty = withInput("", () => readDocuments([path("zh.txt"), "-"]));
       await expect(empty).rejects.toThrow(new InputError("standard input: is empty"));
       const pdf = withInput("%PDF-1.4\n", () => readDocument("-"));
-      await expect(pdf).rejects.toThrow(/^standard input: is damaged or cut short/);
+      await expect(pdf).rejects.toThrow(/^standard input: is cut short/);
     });
 
     test("in documents and notices", async () => {
