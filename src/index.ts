@@ -49,6 +49,12 @@ export type {
 } from "./audit/self-test/self-test.ts";
 export type { AuditSettings } from "./audit/settings.ts";
 export { type FindingView, type MarkView, type PassageView, viewFindings } from "./audit/view.ts";
+export { DEDUPE_KINDS, type DedupeKind } from "./bitext/dedupe.ts";
+export { createFilters, type FilterOptions, type UnitFilter } from "./bitext/filters.ts";
+export type { BitextInputFormat } from "./bitext/readers.ts";
+export { createSelection, type Selection, type SelectionOptions } from "./bitext/selection.ts";
+export { type AlignmentOfUnits, alignmentOfUnits } from "./bitext/to-alignment.ts";
+export type { Variant, VariantOptions } from "./bitext/variant.ts";
 export { InputError } from "./errors.ts";
 export { formatAuditHtml } from "./format/audit-html.ts";
 export { formatAuditJson } from "./format/audit-json.ts";
@@ -75,6 +81,13 @@ export {
 } from "./glossary/glossary.ts";
 export { type GlossaryResult, parseGlossary } from "./glossary/parse.ts";
 export { formatAuditWorkbook } from "./io/audit-workbook.ts";
+export { type BitextInput, type ReadBitextOptions, readBitext } from "./io/bitext-input.ts";
+export {
+  type ConvertOptions,
+  type ConvertOutput,
+  type ConvertResult,
+  convertBitext,
+} from "./io/convert.ts";
 export { type ReadOptions, type ReadResult, readDocument, readDocuments } from "./io/document.ts";
 export { readGlossary } from "./io/glossary.ts";
 export { readTmx } from "./io/tmx.ts";

@@ -68,6 +68,7 @@ export interface Notice {
     | "GLOSSARY_ENTRIES_LEFT_OUT"
     | "INLINE_CODES_LEFT_OUT"
     | "UNITS_LEFT_OUT"
+    | "OBSOLETE_LEFT_OUT"
     | "MIXED_LOCALES";
   /** Name of the input it concerns. */
   readonly name: string;

@@ -149,7 +149,7 @@ test("every command has help and stands in the table of commands", () => {
 });
 
 test("every option it names is in a help text", () => {
-  const help = ["align", "audit", "segment", "score"]
+  const help = ["align", "audit", "convert", "segment", "score"]
     .map((name) => [join(root, "bin/duizhao.js"), name, "--help"])
     .map((args) => spawnSync(process.execPath, args, { encoding: "utf8" }).stdout)
     .join("");

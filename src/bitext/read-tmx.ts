@@ -57,14 +57,14 @@ function headerOf(
 ): BitextHeader {
   const from = langOfTag(attributes.srclang ?? "");
   const tool = [attributes.creationtool, attributes.creationtoolversion].filter(Boolean).join(" ");
-  const { "x-signature": signature, ...props } = Object.fromEntries(headerProps);
+  const { "x-signature": signature, "x-tool": made, ...props } = Object.fromEntries(headerProps);
   for (const [key, value] of Object.entries(attributes)) {
     if (!KNOWN_HEADER.has(key)) props[key] ??= value;
   }
   return {
     ...(from ? { from } : {}),
     ...(signature === undefined ? {} : { signature }),
-    ...(tool === "" ? {} : { tool }),
+    ...(made === undefined && tool === "" ? {} : { tool: made ?? tool }),
     ...(Object.keys(props).length === 0 ? {} : { props }),
   };
 }

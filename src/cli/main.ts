@@ -16,6 +16,7 @@ each other, 2 wrong usage or input, 70 a fault of the program itself; with NODE_
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   align: async () => (await import("./align.ts")).createAlignCommand(),
   audit: async () => (await import("./audit.ts")).createAuditCommand(),
+  convert: async () => (await import("./convert.ts")).createConvertCommand(),
   segment: async () => (await import("./segment.ts")).createSegmentCommand(),
   score: async () => (await import("./score.ts")).createScoreCommand(),
 };

@@ -20,16 +20,32 @@ const MAIN = "xl/workbook.xml";
  * @throws {InputError} if it is no workbook, damaged, encrypted, holds no cells, or read-excel-file is not installed
  */
 export async function readBlocks({ bytes, name }: ReaderInput): Promise<Extraction> {
+  const blocks: Block[] = [];
+  for (const { sheet, rows } of await readSheets(bytes, name)) {
+    const row = (blocks.at(-1)?.cell?.row ?? -1) + 1;
+    blocks.push(...sheetBlocks(rows, sheet, row));
+  }
+  return { blocks, notices: [] };
+}
+
+/** A sheet that is shown. */
+export interface Sheet {
+  readonly sheet: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/**
+ * Takes the rows out of an Excel workbook, all of it at once.
+ *
+ * @throws {InputError} as {@link readBlocks}
+ */
+export async function readSheets(bytes: Uint8Array, name: string): Promise<Sheet[]> {
   const archive = openArchive(bytes, name);
   const files = collectParts(archive, name);
   const hidden = findHiddenSheets(readXmlPart(archive, MAIN, name), `${name}: ${MAIN}`);
-  const blocks: Block[] = [];
-  for (const { sheet, data } of await parse(zipSync(files, { level: 0 }), name)) {
-    if (hidden.has(sheet)) continue;
-    const row = (blocks.at(-1)?.cell?.row ?? -1) + 1;
-    blocks.push(...sheetBlocks(data as readonly (readonly Cell[])[], sheet, row));
-  }
-  return { blocks, notices: [] };
+  return (await parse(zipSync(files, { level: 0 }), name))
+    .filter(({ sheet }) => !hidden.has(sheet))
+    .map(({ sheet, data }) => ({ sheet, rows: data as readonly (readonly Cell[])[] }));
 }
 
 /** What the library is given: only what was checked. */

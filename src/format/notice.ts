@@ -33,6 +33,8 @@ function describe(code: Notice["code"], args: Notice["args"]): string {
       return `${countOf(args, "inline code")} left out of the text, here the first`;
     case "UNITS_LEFT_OUT":
       return `${countOf(args, "unit")} without text in English or Chinese left out, here the first`;
+    case "OBSOLETE_LEFT_OUT":
+      return `${countOf(args, "obsolete entry", "obsolete entries")} left out, here the first`;
     case "MIXED_LOCALES":
       return `Chinese of several variants in one file: ${args.locales}`;
     case "NOT_A_TRANSLATION":

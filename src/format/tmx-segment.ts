@@ -23,8 +23,21 @@ export interface SegmentReader {
   readonly codes: () => number;
 }
 
-/** Prepares to read one segment. */
-export function createSegmentReader(): SegmentReader {
+/** What an element inside a segment is: code, alone or not, or code round text; else it marks text. */
+type InlineKind = "code" | "lone-code" | "span" | undefined;
+
+/** The inline elements of TMX; `hi` marks text. */
+function kindOf(element: string): InlineKind {
+  if (!CODES.has(element)) return undefined;
+  return LONE_CODES.has(element) ? "lone-code" : "code";
+}
+
+/**
+ * Prepares to read one segment.
+ *
+ * @param kind - tells what an element is; those of TMX if not given
+ */
+export function createSegmentReader(kind = kindOf): SegmentReader {
   let text = "";
   let codes = 0;
   let depth = 0;
@@ -36,14 +49,16 @@ export function createSegmentReader(): SegmentReader {
         depth++;
         return;
       }
-      if (!CODES.has(element)) return; // `hi` marks text
-      depth = 1;
+      const found = kind(element);
+      if (found === undefined) return;
       codes++;
-      if (LONE_CODES.has(element)) since = "lone-code";
+      if (found !== "span") depth = 1;
+      if (found === "lone-code") since = "lone-code";
       else if (since === "nothing") since = "code";
     },
-    close() {
+    close(element) {
       if (depth > 0) depth--;
+      else if (kind(element) === "span" && since === "nothing") since = "code";
     },
     text(piece) {
       if (depth > 0 || piece === "") return;

@@ -19,7 +19,7 @@ export interface TmxVariant {
 }
 
 /** A note where it stands. */
-export interface TmxNote {
+interface TmxNote {
   readonly text: string;
   /** UTF-16 offsets: behind the opening tag and behind the closing one. */
   readonly start: number;

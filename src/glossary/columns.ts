@@ -10,7 +10,7 @@ export interface TermColumns {
 }
 
 /** What a header says of its column. A side is one of the two languages, whichever it is. */
-type Role = Lang | "side" | "other" | undefined;
+export type ColumnRole = Lang | "side" | "other" | undefined;
 
 // Tried first: "Chinese definition" is no column of terms, nor is "en_comment".
 const OTHER =
@@ -78,7 +78,12 @@ export function findTermColumns(rows: readonly (readonly Cell[])[]): TermColumns
   return { english: english.slice(0, 1), chinese: chinese.slice(0, 1), hasHeader: false };
 }
 
-function readHeader(row: readonly Cell[]): readonly Role[] | undefined {
+/**
+ * Reads a first row as a header.
+ *
+ * @returns `undefined` if it names no two columns of different languages
+ */
+export function readHeader(row: readonly Pick<Cell, "text">[]): readonly ColumnRole[] | undefined {
   const roles = row.map(({ text }) => roleOf(text.trim().replaceAll("_", " ")));
   const sides = new Set(row.map(({ text }, k) => (roles[k] === "side" ? text.trim() : undefined)));
   sides.delete(undefined);
@@ -89,7 +94,7 @@ function readHeader(row: readonly Cell[]): readonly Role[] | undefined {
   return sides.size > 1 && isOneScript(row) ? roles : undefined;
 }
 
-function roleOf(text: string): Role {
+function roleOf(text: string): ColumnRole {
   if (text === "" || text.length > LONGEST_HEADER) return undefined;
   if (OTHER.test(text)) return "other";
   if (ENGLISH.test(text)) return "en";
@@ -97,8 +102,9 @@ function roleOf(text: string): Role {
   return SIDE.test(text) ? "side" : undefined;
 }
 
-const hasHan = (row: readonly Cell[]) => row.some(({ text }) => /\p{Script=Han}/u.test(text));
-const isOneScript = (row: readonly Cell[]) =>
+const hasHan = (row: readonly Pick<Cell, "text">[]) =>
+  row.some(({ text }) => /\p{Script=Han}/u.test(text));
+const isOneScript = (row: readonly Pick<Cell, "text">[]) =>
   !hasHan(row) || row.every(({ text }) => !/[a-z]/i.test(text));
 
 /** Gives the share of cells with Chinese terms among those with letters. */

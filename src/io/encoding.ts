@@ -27,7 +27,7 @@ for (const [name, aliases] of Object.entries(ALIASES)) {
 }
 
 /** With fewer damaged characters than this a short text may still be in the encoding asked for. */
-const DAMAGE_MIN = 3;
+export const DAMAGE_MIN = 3;
 
 /** What {@link decode} gives. */
 export interface DecodedText {
@@ -77,7 +77,7 @@ export function decode(bytes: Uint8Array, encoding: string, name: string): Decod
 }
 
 /** With fewer bytes beyond ASCII than this, what a file says of its encoding is surer than its content. */
-const TELLING_BYTES = 200;
+export const TELLING_BYTES = 200;
 
 /**
  * Decodes the bytes of a text file that says itself what its encoding is. That is often wrong, so
@@ -112,13 +112,18 @@ export function decodeDeclared(
   };
 }
 
+/** Finds an encoding by any of its usual names, if it is known. */
+export function findEncodingName(encoding: string): EncodingName | undefined {
+  return NAME_BY_ALIAS.get(plainName(encoding));
+}
+
 /**
  * Finds an encoding by any of its usual names.
  *
  * @throws {InputError} that lists the encodings, if there is none of that name
  */
-function parseEncodingName(encoding: string): EncodingName {
-  const name = NAME_BY_ALIAS.get(plainName(encoding));
+export function parseEncodingName(encoding: string): EncodingName {
+  const name = findEncodingName(encoding);
   if (name !== undefined) return name;
   const names = Object.keys(ALIASES).join(", ");
   throw new InputError(`encoding "${encoding}": unknown; use auto, big5, gbk, or one of ${names}`);
@@ -167,17 +172,18 @@ function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function hasUtf16Mark(bytes: Uint8Array): boolean {
+export function hasUtf16Mark(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-function binaryError(name: string): InputError {
+export function binaryError(name: string): InputError {
   return new InputError(
     `${name}: looks like binary data, not text; if it is text, name its encoding`,
   );
 }
 
-interface Damage {
+/** What a decoder could not read, or hardly any text holds. */
+export interface Damage {
   readonly count: number;
   /** Where the first damaged character stands. */
   readonly place: Place;
@@ -186,7 +192,7 @@ interface Damage {
 }
 
 /** Counts the damaged characters; `undefined` if there are none. */
-function findDamage(text: string): Damage | undefined {
+export function findDamage(text: string): Damage | undefined {
   let count = 0;
   let first = -1;
   for (let i = 0; i < text.length; i++) {
@@ -205,7 +211,7 @@ function findDamage(text: string): Damage | undefined {
   return { count, place, character };
 }
 
-function damageNotices(damage: Damage | undefined, name: string): Notice[] {
+export function damageNotices(damage: Damage | undefined, name: string): Notice[] {
   if (damage === undefined) return [];
   const { count, place, character } = damage;
   return [{ code: "DAMAGED_CHARACTERS", name, place, args: { count, character } }];

@@ -109,3 +109,10 @@ export function trimSpan(text: string, start: number, end: number): Span {
   while (from < to && isSpaceCode(text.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
 }
+
+/** Counts the code points of a text; much faster than to take it apart. */
+export function countCodePoints(text: string): number {
+  let count = text.length;
+  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) count--;
+  return count;
+}

@@ -1,0 +1,213 @@
+/** Tables of two columns and more: CSV, TSV, and what others call so. */
+
+import { InputError } from "../errors.ts";
+import { findDelimiter } from "../glossary/delimited.ts";
+import type { Place } from "../types.ts";
+import { type Collector, createCollector, createTagReader } from "./collect.ts";
+import { createCsvRows, type RowReader, type TableRow } from "./csv-rows.ts";
+import { restore } from "./formula.ts";
+import { type FieldName, findColumns, isOwnHeader, type TableColumns } from "./table-columns.ts";
+import { createTsvRows } from "./tsv-rows.ts";
+import type { BitextParser, BitextSink, BitextUnit, CreateBitextParser } from "./unit.ts";
+
+/** Rows that are looked at before it is decided which column is which. */
+const SAMPLE_ROWS = 200;
+/** UTF-16 units that the delimiter is found by. */
+const SAMPLE_UNITS = 1 << 16;
+/** Excel's way of saying what separates the cells. */
+const SEPARATOR_LINE = /^sep=([,;\t])\r?\n/i;
+/** Follows the shape of a bead whose sides stand in different places. */
+const MOVED = /\s*\bmoved$/;
+
+/** Reads comma- or semicolon-separated values; which it is, and the columns, are found. */
+export const createCsvParser: CreateBitextParser = (sink, name) => {
+  let head: string | undefined = "";
+  let rows: RowReader | undefined;
+  const units = createTableUnits(sink, name);
+  const start = () => {
+    const text = head!;
+    head = undefined;
+    const [line, said] = SEPARATOR_LINE.exec(text) ?? [""];
+    const delimiter = said ?? findDelimiter(text) ?? ",";
+    rows =
+      delimiter === "\t"
+        ? createTsvRows(name, isOwnHeader, units.row)
+        : createCsvRows(name, delimiter, restoring(units.row));
+    if (line !== "") units.skipLine();
+    rows.write(text.slice(line.length));
+  };
+  return {
+    write(piece) {
+      if (rows) return rows.write(piece);
+      head += piece;
+      if (head!.length >= SAMPLE_UNITS) start();
+    },
+    close() {
+      if (!rows) start();
+      rows!.close();
+      units.close();
+    },
+  };
+};
+
+/** Takes the apostrophes away that `createCsvWriter` has put into a table of its own. */
+function restoring(onRow: (row: TableRow) => void): (row: TableRow) => void {
+  let isOwn: boolean | undefined;
+  return (row) => {
+    isOwn ??= isOwnHeader(row.cells);
+    onRow(isOwn ? { ...row, cells: row.cells.map(restore) } : row);
+  };
+}
+
+/** Reads tab-separated values, those of `createTsvWriter` and of others. */
+export const createTsvParser: CreateBitextParser = (sink, name) => {
+  const units = createTableUnits(sink, name);
+  const rows = createTsvRows(name, isOwnHeader, units.row);
+  return {
+    write: rows.write,
+    close() {
+      rows.close();
+      units.close();
+    },
+  };
+};
+
+/** Turns rows into units. */
+export interface TableUnits extends Pick<BitextParser, "close"> {
+  readonly row: (row: TableRow) => void;
+  /** A line stood before the first row. */
+  readonly skipLine: () => void;
+}
+
+/** Prepares to turn the rows of a table into units. */
+export function createTableUnits(sink: BitextSink, name: string): TableUnits {
+  const collector = createCollector(sink, name);
+  let sample: TableRow[] | undefined = [];
+  let convert: ((row: TableRow) => BitextUnit) | undefined;
+  let skipped = 0;
+  const decide = () => {
+    const rows = sample ?? [];
+    sample = undefined;
+    if (rows.length === 0) throw new InputError(`${name}: holds no rows`);
+    const columns = findColumns(rows, name);
+    const { en, zh } = columns.locales;
+    collector.header({
+      ...(en === undefined ? {} : { sourceLocale: en }),
+      ...(zh === undefined ? {} : { targetLocale: zh }),
+    });
+    convert = createRowReader(name, columns, rows[0]!.cells.length);
+    for (const row of rows.slice(columns.hasHeader ? 1 : 0)) add(collector, convert(row));
+  };
+  return {
+    skipLine: () => {
+      skipped = 1;
+    },
+    row(read) {
+      if (read.cells.every((cell) => cell.trim() === "")) return;
+      const row = skipped === 0 ? read : { ...read, lines: read.lines.map((n) => n + skipped) };
+      if (convert) return add(collector, convert(row));
+      sample!.push(row);
+      if (sample!.length > SAMPLE_ROWS) decide();
+    },
+    close() {
+      if (sample) decide();
+      collector.close();
+    },
+  };
+}
+
+const add = (collector: Collector, unit: BitextUnit) => collector.unit(unit);
+
+function createRowReader(name: string, columns: TableColumns, width: number) {
+  const { english, chinese, fields, others } = columns;
+  const localeOf = createTagReader();
+  return (row: TableRow): BitextUnit => {
+    const { cells } = row;
+    const extra = cells.findIndex((cell, column) => column >= width && cell.trim() !== "");
+    if (extra >= 0) {
+      throw new InputError(
+        `${name}:${row.lines[extra]}:${row.columns[extra]}: expected ${width} columns as in the first row, found ${cells.length}; a cell that holds a delimiter needs quotation marks`,
+      );
+    }
+    const placeOf = (column: number): Place => ({
+      line: row.lines[column] ?? row.lines[0]!,
+      column: row.columns[column] ?? 1,
+    });
+    const source = cells[english] ?? "";
+    const target = cells[chinese] ?? "";
+    let props: Record<string, string> | undefined;
+    for (const [column, title] of others) {
+      const text = cells[column] ?? "";
+      if (text === "") continue;
+      props ??= {};
+      props[title] = text;
+    }
+    let unit: BitextUnit = {
+      source,
+      target,
+      place: placeOf(0),
+      ...(source === "" ? {} : { sourcePlace: placeOf(english) }),
+      ...(target === "" ? {} : { targetPlace: placeOf(chinese) }),
+    };
+    for (const [column, field] of fields) {
+      const text = cells[column] ?? "";
+      if (text !== "") unit = { ...unit, ...readField(field, text, localeOf) };
+    }
+    return props ? { ...unit, props: { ...props, ...unit.props } } : unit;
+  };
+}
+
+function readField(
+  field: FieldName,
+  text: string,
+  localeOf: ReturnType<typeof createTagReader>,
+): Partial<BitextUnit> {
+  switch (field) {
+    case "confidence": {
+      const confidence = Number(text);
+      return confidence >= 0 && confidence <= 1 ? { confidence } : { props: { confidence: text } };
+    }
+    case "score":
+      return Number.isFinite(Number(text)) ? { score: Number(text) } : { props: { score: text } };
+    case "shape": {
+      const shape = text.replace(MOVED, "");
+      return {
+        ...(shape === "" ? {} : { shape }),
+        ...(MOVED.test(text) ? { isReordered: true } : {}),
+      };
+    }
+    case "notes":
+      return { notes: text.split("\n") };
+    case "sourceLocale":
+    case "targetLocale": {
+      const locale = localeOf(text, field === "sourceLocale" ? "en" : "zh");
+      return locale === undefined ? {} : { [field]: locale };
+    }
+    case "changed":
+      return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text)
+        ? { changed: text }
+        : { props: { changed: text } };
+    case "props":
+      return { props: parseProps(text) };
+    default:
+      return { [field]: text };
+  }
+}
+
+/** A JSON object of texts; anything else is kept as it is. */
+function parseProps(text: string): Record<string, string> {
+  try {
+    const data: unknown = JSON.parse(text);
+    if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+      return Object.fromEntries(
+        Object.entries(data).map(([key, value]) => [
+          key,
+          typeof value === "string" ? value : JSON.stringify(value),
+        ]),
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error; // it is no JSON
+  }
+  return { props: text };
+}
