@@ -133,8 +133,8 @@ export const DEFAULT_LOCALES: Readonly<Record<Side, string>> = { source: "en-US"
 
 /**
  * Writes a file of one format piece by piece: `head` first, `tail` last. Text is written as UTF-8; bytes
- * may be kept until there are enough of them, so that a piece may be empty. The tail of a text is
- * always the same.
+ * may be kept until there are enough of them, so that a piece may be empty. The tail of a text may
+ * be asked for more than once.
  */
 export interface BitextWriter<Piece extends string | Uint8Array = string | Uint8Array> {
   readonly head: () => Piece;

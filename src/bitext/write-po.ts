@@ -1,5 +1,6 @@
 /** PO files of GNU gettext (its manual, “The Format of PO Files”). */
 
+import type { Side } from "../types.ts";
 import { directionOf, localesOf, refOf } from "./direction.ts";
 import { foldSpace } from "./fold-space.ts";
 import { isUnsure } from "./sure.ts";
@@ -22,19 +23,20 @@ export function createPoWriter(options: WriterOptions): BitextWriter<string> {
   return {
     head: () => formatHeader(options),
     unit(unit) {
-      const text = unit[from];
-      const translation = unit[into];
-      if (text === "") return undefined;
+      if (unit[from] === "") return undefined;
       number++;
+      const { props = {} } = unit;
+      const text = props.singular ?? unit[from];
       const context = contextOf(unit, text, refOf(unit, from), number, seen);
       const lines = [
         "",
         ...commentsOf(unit),
-        ...[unit.sourceRef, unit.targetRef].flatMap(formatReference),
-        ...(isUnsure(unit) && translation !== "" ? ["#, fuzzy"] : []),
+        ...referencesOf(unit),
+        ...flagsOf(unit, into),
+        ...(props.previous === undefined ? [] : formatPrevious(props.previous)),
         ...(context === undefined ? [] : [`msgctxt ${formatString(context)}`]),
         `msgid ${formatString(text)}`,
-        `msgstr ${formatString(translation)}`,
+        ...formatTranslations(unit, into, unit[from]),
       ];
       return `${lines.join("\n")}\n`;
     },
@@ -52,6 +54,8 @@ function formatHeader({ header, time, version }: WriterOptions): string {
     ["MIME-Version", "1.0"],
     ["Content-Type", "text/plain; charset=UTF-8"],
     ["Content-Transfer-Encoding", "8bit"],
+    // Chinese has one form for all numbers.
+    ["Plural-Forms", into === "target" ? "nplurals=1; plural=0;" : "nplurals=2; plural=(n != 1);"],
     ["X-Source-Language", gettextLocale(locales[from])],
     ["X-Generator", `duizhao ${version}`],
     ...(header.signature === undefined ? [] : [["X-Signature", foldSpace(header.signature)]]),
@@ -77,7 +81,7 @@ function commentsOf(unit: BitextUnit): string[] {
     ["english_place", unit.sourceRef],
     ["chinese_place", unit.targetRef],
     ["changed", unit.changed],
-    ...Object.entries(unit.props ?? {}),
+    ...Object.entries(unit.props ?? {}).filter(([name]) => !OWN_PROPS.has(name)),
   ] as const;
   return [
     ...(unit.notes ?? []).flatMap((note) =>
@@ -89,7 +93,50 @@ function commentsOf(unit: BitextUnit): string[] {
   ];
 }
 
+/** Props that readers of PO take from lines of their own, and that are such lines again. */
+const OWN_PROPS: ReadonlySet<string> = new Set([
+  "flags",
+  "references",
+  "singular",
+  "singular translation",
+  "previous",
+]);
+
 const LINE_END = /\r\n|[\n\r]/;
+
+function referencesOf({ sourceRef, targetRef, props }: BitextUnit): string[] {
+  const given = foldSpace(props?.references ?? "");
+  return [
+    ...(given === "" ? [] : [`#: ${given}`]),
+    ...[sourceRef, targetRef].flatMap(formatReference),
+  ];
+}
+
+function flagsOf(unit: BitextUnit, into: Side): string[] {
+  const given = (unit.props?.flags ?? "").split(/[\s,]+/).filter(Boolean);
+  const isFuzzy = isUnsure(unit) && unit[into] !== "" && !given.includes("fuzzy");
+  const flags = isFuzzy ? ["fuzzy", ...given] : given;
+  return flags.length === 0 ? [] : [`#, ${flags.join(", ")}`];
+}
+
+function formatPrevious(text: string): string[] {
+  return `msgid ${formatString(text)}`.split("\n").map((line) => `#| ${line}`);
+}
+
+function formatTranslations(
+  { props = {}, ...unit }: BitextUnit,
+  into: Side,
+  plural: string,
+): string[] {
+  if (props.singular === undefined) return [`msgstr ${formatString(unit[into])}`];
+  // Chinese has one form, English two.
+  const forms =
+    into === "target" ? [unit[into]] : [props["singular translation"] ?? unit[into], unit[into]];
+  return [
+    `msgid_plural ${formatString(plural)}`,
+    ...forms.map((text, k) => `msgstr[${k}] ${formatString(text)}`),
+  ];
+}
 
 /** `name:line`, without the column that gettext does not know; in isolates where spaces are in it. */
 function formatReference(ref: string | undefined): string[] {
@@ -118,7 +165,10 @@ function contextOf(
   if (add(id)) return id;
   const context = id ?? place ?? "";
   if (context !== "" && context !== id && add(context)) return context;
-  return `${context} (${number})`.trim();
+  for (let k = 1; ; k++) {
+    const counted = `${context} (${k === 1 ? number : `${number}-${k}`})`.trim();
+    if (add(counted)) return counted;
+  }
 }
 
 /** Two halves of 32 bits, each a product over the text with a multiplier of its own; 53 bits of both. */

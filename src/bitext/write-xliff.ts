@@ -8,30 +8,31 @@ import {
 } from "../format/xml.ts";
 import { type Direction, directionOf, localesOf, namesOf } from "./direction.ts";
 import { tellReplaced } from "./loss.ts";
-import { isUnsure } from "./sure.ts";
+import { createIds } from "./unique-ids.ts";
 import type { BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
-import { factsOf } from "./xliff-facts.ts";
+import { factsOf, headerFactsOf, stageOf } from "./xliff-facts.ts";
 
 /**
  * Makes a writer of XLIFF 1.2: one `file`, a `trans-unit` a unit, null beads too: without `target`
  * where there is no translation, with an empty `source` where there is no text it was made of.
  *
  * Sure units are `approved` and `translated`, unsure ones are not approved and
- * `needs-review-translation`; where nobody judged, nothing is said. Units are numbered, as their `id`
- * must be unique; their own is `resname`. Places, confidence, score and shape are a `context-group`
- * of names with `x-`, as are props.
+ * `needs-review-translation`; where nobody judged, nothing is said, and a state that a unit has as a
+ * prop wins. A unit without an `id`, or with one that was there before, gets its number, and what it had
+ * is `resname`. Places, confidence, score and shape are a `context-group` of names with `x-`, as are props.
  *
  * @throws {RangeError} if a locale of the header is no language tag
  */
 export function createXliffWriter(options: WriterOptions): BitextWriter<string> {
   const { header, onLoss } = options;
   const direction = directionOf(header);
+  const idOf = createIds((id) => id.trim() === id && id !== "");
   let number = 0;
   return {
     head: () => formatHead(options, direction),
     unit(unit) {
       tellReplaced(unit, onLoss, findForbiddenCharacters);
-      return formatUnit(unit, ++number, direction);
+      return formatUnit(unit, idOf(unit.id, ++number), direction);
     },
     tail: () => "    </body>\n  </file>\n</xliff>\n",
   };
@@ -42,12 +43,8 @@ function formatHead(
   { from, into }: Direction,
 ) {
   const locales = localesOf(header);
-  const original = namesOf(header)[from] ?? "bitext";
-  const facts = [
-    ...(header.signature === undefined ? [] : [`x-signature: ${header.signature}`]),
-    ...(header.tool === undefined ? [] : [`x-tool: ${header.tool}`]),
-    ...Object.entries(header.props ?? {}).map(([name, value]) => `${name}: ${value}`),
-  ];
+  const original = namesOf(header)[from] ?? header.props?.original ?? "bitext";
+  const facts = headerFactsOf(header).map((fact) => fact.join(": "));
   const notes = facts.map(
     (fact) =>
       `      <note xml:lang="${escapeAttribute(adminLocale)}" from="duizhao">${escapeText(fact)}</note>\n`,
@@ -62,19 +59,21 @@ ${notes.join("")}    </header>
 `;
 }
 
-function formatUnit(unit: BitextUnit, number: number, { from, into }: Direction): string {
-  const name = unit.id === undefined ? "" : ` resname="${escapeAttribute(unit.id)}"`;
-  const isJudged = unit.confidence !== undefined && unit[into] !== "";
-  const isSure = !isUnsure(unit) && unit[from] !== "";
-  const approved = isJudged ? ` approved="${isSure ? "yes" : "no"}"` : "";
-  const state = isJudged ? ` state="${isSure ? "translated" : "needs-review-translation"}"` : "";
+function formatUnit(unit: BitextUnit, id: string, { from, into }: Direction): string {
+  const { props = {} } = unit;
+  const name = props.resname ?? (unit.id === id ? undefined : unit.id);
+  const stage = unit[into] === "" ? undefined : stageOf(unit);
+  const approved = props.approved ?? (stage && (isDone(stage) ? "yes" : "no"));
+  const translate = props.translate === "no" ? props.translate : undefined;
+  const state = stage && stateOf(stage, props.state);
+  const qualifier = state && props["state-qualifier"];
   const contexts = factsOf(unit).map(
     ([fact, value]) =>
       `          <context context-type="${escapeAttribute(contextType(fact))}">${escapeText(value)}</context>\n`,
   );
-  return `      <trans-unit id="${number}"${name}${approved} xml:space="preserve">
+  return `      <trans-unit${attributes({ id, resname: name, approved, translate })} xml:space="preserve">
         <source>${escapeText(unit[from])}</source>
-${unit[into] === "" ? "" : `        <target${state}>${escapeText(unit[into])}</target>\n`}${
+${unit[into] === "" ? "" : `        <target${attributes({ state, "state-qualifier": qualifier })}>${escapeText(unit[into])}</target>\n`}${
   contexts.length === 0
     ? ""
     : `        <context-group purpose="information">\n${contexts.join("")}        </context-group>\n`
@@ -90,4 +89,26 @@ function contextType(name: string): string {
   return /^x-(?!prop-)[\w.:-]+$/.test(name)
     ? name
     : `x-prop-${encodeURIComponent(replaceForbiddenCharacters(name))}`;
+}
+
+const isDone = (stage: string) => stage !== "new" && stage !== "unsure";
+
+/** What XLIFF 1.2 (2.3, `state`) calls the stages; of several names the one that was given is kept. */
+const STATES = {
+  new: ["new", "needs-translation", "needs-l10n", "needs-adaptation"],
+  unsure: ["needs-review-translation", "needs-review-l10n", "needs-review-adaptation"],
+  translated: ["translated"],
+  reviewed: ["signed-off"],
+  final: ["final"],
+} as const;
+
+function stateOf(stage: keyof typeof STATES, given: string | undefined): string {
+  const states: readonly string[] = STATES[stage];
+  return given !== undefined && states.includes(given) ? given : states[0]!;
+}
+
+function attributes(values: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeAttribute(value)}"`))
+    .join("");
 }

@@ -3,22 +3,23 @@
 import { escapeAttribute, escapeText } from "../format/xml.ts";
 import { type Direction, directionOf, localesOf, namesOf } from "./direction.ts";
 import { tellReplaced } from "./loss.ts";
-import { isUnsure } from "./sure.ts";
+import { createIds } from "./unique-ids.ts";
 import type { BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
-import { factsOf } from "./xliff-facts.ts";
+import { factsOf, headerFactsOf, stageOf } from "./xliff-facts.ts";
 
 /**
  * Makes a writer of XLIFF 2.0: one `file`, a `unit` with one `segment` a unit, null beads too: without
  * `target` where there is no translation, with an empty `source` where there is no text it was made of.
  *
  * Sure segments are `translated`, unsure ones `initial` with the sub-state `duizhao:unsure`; where
- * nobody judged, nothing is said. Units are numbered, as their `id` must be unique; their own is
- * `name`. Places, confidence, score, shape and props are metadata. Control characters, which XML
+ * nobody judged, nothing is said, and a state that a unit has as a prop wins. A unit without an `id`
+ * that may stand there, or with one that was there before, gets its number, and what it had is `name`. Places, confidence, score, shape and props are metadata. Control characters, which XML
  * cannot hold, are `cp` elements; only surrogates without a partner and U+FFFE and its like are replaced.
  */
 export function createXliff2Writer(options: WriterOptions): BitextWriter<string> {
   const { header, onLoss } = options;
   const direction = directionOf(header);
+  const idOf = createIds((id) => NAME_TOKEN.test(id));
   let number = 0;
   return {
     head: () => formatHead(options, direction),
@@ -26,43 +27,57 @@ export function createXliff2Writer(options: WriterOptions): BitextWriter<string>
       tellReplaced(unit, onLoss, (text) =>
         Array.from(text.matchAll(REPLACED), ({ index }) => index),
       );
-      return formatUnit(unit, ++number, direction);
+      return formatUnit(unit, idOf(unit.id, ++number), direction);
     },
     // A file without units must hold a group at least, and a group may be empty.
-    tail: () => '    <group id="end"/>\n  </file>\n</xliff>\n',
+    tail: () => `${number === 0 ? '    <group id="g1"/>\n' : ""}  </file>\n</xliff>\n`,
   };
 }
 
 function formatHead({ header }: WriterOptions, { from, into }: Direction): string {
   const locales = localesOf(header);
-  const original = namesOf(header)[from];
-  const facts = [
-    ...(header.signature === undefined ? [] : [["x-signature", header.signature] as const]),
-    ...(header.tool === undefined ? [] : [["x-tool", header.tool] as const]),
-    ...Object.entries(header.props ?? {}),
-  ];
+  const original = namesOf(header)[from] ?? header.props?.original;
+  const facts = headerFactsOf(header);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" srcLang="${escapeAttribute(locales[from])}" trgLang="${escapeAttribute(locales[into])}">
   <file id="f1"${original === undefined ? "" : ` original="${escapeAttribute(original)}"`} xml:space="preserve">
 ${formatMetadata(facts, "bitext", "    ")}`;
 }
 
-function formatUnit(unit: BitextUnit, number: number, { from, into }: Direction): string {
-  const name = unit.id === undefined ? "" : ` name="${escapeAttribute(unit.id)}"`;
-  const notes = unit.notes ?? [];
-  const isJudged = unit.confidence !== undefined && unit[into] !== "";
-  const isSure = !isUnsure(unit) && unit[from] !== "";
-  const state = isSure ? ' state="translated"' : ' state="initial" subState="duizhao:unsure"';
-  return `    <unit id="${number}"${name}>
+function formatUnit(unit: BitextUnit, id: string, { from, into }: Direction): string {
+  const { props = {}, notes = [] } = unit;
+  const name = props.resname ?? (unit.id === id ? undefined : unit.id);
+  const named = name === undefined ? "" : ` name="${escapeAttribute(name)}"`;
+  const translate = props.translate === "no" ? ' translate="no"' : "";
+  const stage = unit[into] === "" ? undefined : stageOf(unit);
+  return `    <unit id="${id}"${named}${translate}>
 ${formatMetadata(factsOf(unit), "alignment", "      ")}${
   notes.length === 0
     ? ""
     : `      <notes>\n${notes.map((note) => `        <note>${escapeText(note)}</note>\n`).join("")}      </notes>\n`
-}      <segment${isJudged ? state : ""}>
+}      <segment${formatState(stage, props.subState)}>
         <source>${formatContent(unit[from])}</source>
 ${unit[into] === "" ? "" : `        <target>${formatContent(unit[into])}</target>\n`}      </segment>
     </unit>
 `;
+}
+
+/** An id is a name token of XML, here in ASCII. */
+const NAME_TOKEN = /^[\w.:-]+$/;
+
+const STATES = {
+  new: "initial",
+  unsure: "initial",
+  translated: "translated",
+  reviewed: "reviewed",
+  final: "final",
+} as const;
+
+function formatState(stage: keyof typeof STATES | undefined, given: string | undefined): string {
+  if (stage === undefined) return "";
+  const subState = stage === "unsure" ? "duizhao:unsure" : given;
+  const sub = subState === undefined ? "" : ` subState="${escapeAttribute(subState)}"`;
+  return ` state="${STATES[stage]}"${sub}`;
 }
 
 function formatMetadata(

@@ -58,7 +58,7 @@ export function anyUnit(hasControls = false): fc.Arbitrary<BitextUnit> {
         id: whole,
         changed: fc.constant("2025-12-31T23:59:59Z"),
         notes: fc.array(whole, { minLength: 1, maxLength: 2 }),
-        props: fc.dictionary(fc.constantFrom("x-a", "state", "Projekt ä", "x-prop-z"), whole, {
+        props: fc.dictionary(fc.constantFrom("x-a", "client", "Projekt ä", "x-prop-z"), whole, {
           minKeys: 1,
           maxKeys: 2,
           noNullPrototype: true,

@@ -1,0 +1,181 @@
+import { existsSync, readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { FORMATS } from "../../src/cli/output.ts";
+import { createWorkdir } from "./run.ts";
+
+const files = {
+  "en.txt": "The ferry leaves at nine. It is never late.\n\nDogs stay on the lower deck.\n",
+  "zh.txt": "渡輪九點開，從不誤點。\n\n狗要留在下層。\n",
+};
+
+describe("align -o", () => {
+  test("writes every format that help names, several at once", () => {
+    const { run, read, path } = createWorkdir(files);
+    const names = FORMATS.filter((name) => name !== "xliff2");
+    const help = run(["align", "--help"]).stdout.replace(/\s+/g, " ");
+    for (const name of FORMATS) expect(help).toContain(`"${name}"`);
+    const endings: Record<string, string> = { xliff: "xlf", markdown: "md" };
+    const outputs = names.flatMap((name) => ["-o", `out.${endings[name] ?? name}`]);
+    const { status, stderr } = run(["align", "en.txt", "zh.txt", "--quiet", ...outputs]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(
+      readdirSync(path)
+        .filter((name) => name.startsWith("out."))
+        .sort(),
+    ).toEqual([
+      "out.beads",
+      "out.csv",
+      "out.en",
+      "out.en.xml",
+      "out.en.zh-TW.alignment.xml",
+      "out.html",
+      "out.hunalign",
+      "out.json",
+      "out.jsonl",
+      "out.ladder",
+      "out.md",
+      "out.parquet",
+      "out.po",
+      "out.tmx",
+      "out.tsv",
+      "out.xlf",
+      "out.xlsx",
+      "out.zh-TW",
+      "out.zh-TW.xml",
+    ]);
+    expect(read("out.en")).toBe(
+      "The ferry leaves at nine. It is never late.\nDogs stay on the lower deck.\n",
+    );
+    expect(read("out.hunalign")).toMatch(
+      /^The ferry leaves at nine\. ~~~ It is never late\.\t渡輪九點開，從不誤點。\t/,
+    );
+    expect(
+      read("out.ladder")
+        .split("\n")
+        .map((rung) => rung.split("\t").slice(0, 2).join(":")),
+    ).toEqual(["0:0", "2:1", "3:2", ""]);
+    expect(read("out.en.zh-TW.alignment.xml")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<linkGrp toDoc="out.zh-TW.xml" fromDoc="out.en.xml">
+<link type="1-2" xtargets="1:1;1:1 1:2" status="auto"/>
+<link type="1-1" xtargets="2:1;2:1" status="auto"/>
+</linkGrp>
+`);
+    expect(read("out.en.xml")).toContain(
+      `<p id="1">\n<s id="1:1">The ferry leaves at nine.</s>\n<s id="1:2">It is never late.</s>\n</p>\n`,
+    );
+    expect(read("out.xlf")).toContain('<xliff version="1.2"');
+  });
+
+  test("--format chooses between formats of one ending", () => {
+    const { run, read } = createWorkdir(files);
+    expect(run(["align", "en.txt", "zh.txt", "-q", "-f", "xliff2", "-o", "a.xlf"]).status).toBe(0);
+    expect(read("a.xlf")).toContain('<xliff version="2.0"');
+  });
+
+  test("locales name files and languages; Moses needs no ending", () => {
+    const { run, read } = createWorkdir(files);
+    const args = ["align", "en.txt", "zh.txt", "-q", "--chinese-locale", "zh-HK", "-f", "moses"];
+    expect(run([...args, "-o", "base"]).status).toBe(0);
+    expect(read("base.zh-HK")).toBe("渡輪九點開，從不誤點。\n狗要留在下層。\n");
+  });
+
+  test("--split makes valid files of as many units; --bom is for CSV", () => {
+    const { run, read } = createWorkdir(files);
+    const args = ["align", "en.txt", "zh.txt", "-q", "--split", "1", "--bom"];
+    expect(run([...args, "-o", "m.csv", "-o", "m.json"]).status).toBe(0);
+    expect(read("m.001.csv").split("\r\n")[1]).toMatch(/^The ferry/);
+    expect(read("m.002.csv").split("\r\n")[1]).toMatch(/^Dogs/);
+    expect(read("m.002.csv")).toMatch(/^\ufeff/);
+    expect(JSON.parse(read("m.json")).beads).toHaveLength(2);
+  });
+
+  test.each([
+    ["-f moses", "standard output: moses is several files; name them with -o"],
+    ["-o m.tmx -o - --split 5", "--split: makes several files; name them with -o"],
+    ["-o en.moses -o en.en -f tsv", "en.en: is named as output twice"],
+    ["-o m.xlf -f tmx", "m.xlf: the ending says xliff, --format says tmx; drop one"],
+    ["-o none/m.moses", "none/m.en: its folder does not exist"],
+  ])("refuses %s in one line", (args, message) => {
+    const { run, path } = createWorkdir(files);
+    const { status, stderr } = run(["align", "en.txt", "zh.txt", ...args.split(" ")]);
+    expect([status, stderr]).toEqual([2, `duizhao: ${message}\n`]);
+    expect(readdirSync(path).sort()).toEqual(["en.txt", "zh.txt"]);
+  });
+
+  test("refuses a limit that is none", () => {
+    const { run } = createWorkdir(files);
+    const { status, stderr } = run(["align", "en.txt", "zh.txt", "-o", "a.tmx", "--split", "many"]);
+    expect([status, stderr]).toEqual([
+      2,
+      "duizhao: option '--split <limit>' argument 'many' is invalid. expected a number of units or a size, as 10000 or 50MB\n",
+    ]);
+  });
+
+  test("never names an output with which a part of another would collide with an input", () => {
+    const { run, write, read } = createWorkdir(files);
+    write("m.002.tsv", files["zh.txt"]);
+    const { status, stderr } = run([
+      "align",
+      "en.txt",
+      "m.002.tsv",
+      "-q",
+      "--no-wrapped",
+      "--split",
+      "1",
+      "-o",
+      "m.tsv",
+    ]);
+    expect([status, stderr]).toEqual([
+      2,
+      "duizhao: m.002.tsv: is an input; write to another file\n",
+    ]);
+    expect(read("m.002.tsv")).toBe(files["zh.txt"]);
+  });
+
+  test.runIf(existsSync("/dev/full"))(
+    "a disk that fills up at the second output leaves none",
+    () => {
+      const { run, path } = createWorkdir(files);
+      const { status, stderr } = run([
+        "align",
+        "en.txt",
+        "zh.txt",
+        "-q",
+        "-o",
+        "a.xlsx",
+        "-o",
+        "/dev/full",
+        "-f",
+        "tsv",
+        "-o",
+        "c.tmx",
+      ]);
+      expect([status, stderr]).toEqual([2, "duizhao: /dev/full: the disk is full\n"]);
+      expect(readdirSync(path).sort()).toEqual(["en.txt", "zh.txt"]);
+    },
+  );
+
+  test("characters that a format cannot hold are told once for each output", () => {
+    const { run } = createWorkdir({
+      ...files,
+      "en.txt":
+        "The fer\u0007ry leaves at nine. It is never late.\n\nDogs stay on the lower deck.\n",
+    });
+    const { stderr } = run([
+      "align",
+      "en.txt",
+      "zh.txt",
+      "-o",
+      "a.tmx",
+      "-o",
+      "a.xlsx",
+      "-o",
+      "a.tsv",
+    ]);
+    const lines = stderr.split("\n").filter((line) => line.includes("replaced"));
+    expect(lines).toEqual([
+      "duizhao: en.txt:1:8: 1 character that XML cannot hold replaced in the TMX, here the first",
+      "duizhao: en.txt:1:8: 1 character that XML cannot hold replaced in the workbook, here the first",
+    ]);
+  });
+});
