@@ -170,7 +170,7 @@ export function createPoEntries(name: string, onEntry: (entry: PoEntry) => void)
         into.extracted.push(content);
         break;
       case ":":
-        into.references.push(...content.split(/\s+/).filter(Boolean));
+        into.references.push(...(content.match(/\u2068[^\u2069]*\u2069|\S+/g) ?? []));
         break;
       case ",":
         into.flags.push(...content.split(/\s*,\s*/).filter(Boolean));

@@ -6,6 +6,7 @@ import { createCollector, createTagReader } from "./collect.ts";
 import { createLineReader } from "./lines.ts";
 import { createPoEntries, type PoEntry } from "./po-entries.ts";
 import { createSideFinder } from "./sides.ts";
+import { isUnsure } from "./sure.ts";
 import type { BitextHeader, BitextUnit, CreateBitextParser } from "./unit.ts";
 
 /** Fields of the header that say nothing of the bitext, are told otherwise, or change with it. */
@@ -108,15 +109,21 @@ function headerOf(
 const OWN_TOOL = /^duizhao\b/;
 
 function unitOf(entry: PoEntry, isOwn: boolean): BitextUnit {
-  const { msgid, msgidPlural, msgstr, msgctxt, flags, references, places } = entry;
+  const { msgid, msgidPlural, msgstr, msgctxt, places } = entry;
   const translated = msgstr.length > 1 ? (msgstr.at(-1) ?? "") : (msgstr[0] ?? "");
   const { facts, notes: extracted } = isOwn
     ? readFacts(entry.extracted)
-    : { facts: {}, notes: entry.extracted };
+    : { facts: {} as Partial<BitextUnit>, notes: entry.extracted };
   const notes = [...entry.comments, ...extracted];
+  // The fuzzy of an unsure unit, and the places of its texts, say what the facts say.
+  const flags = entry.flags.filter((flag) => flag !== "fuzzy" || !isUnsure(facts));
+  const own = [facts.sourceRef, facts.targetRef].map((ref) => ref?.replace(/:\d+$/, ""));
+  const references = entry.references.filter(
+    (reference) => !own.includes(reference.replace(/[\u2068\u2069]/g, "")),
+  );
   const props: Record<string, string> = {
-    ...(flags.length === 0 || isOwn ? {} : { flags: flags.join(", ") }),
-    ...(references.length === 0 || isOwn ? {} : { references: references.join(" ") }),
+    ...(flags.length === 0 ? {} : { flags: flags.join(", ") }),
+    ...(references.length === 0 ? {} : { references: references.join(" ") }),
     ...(msgidPlural === undefined ? {} : { singular: msgid }),
     ...(msgidPlural !== undefined && msgstr.length > 1 && msgstr[0] !== translated
       ? { "singular translation": msgstr[0]! }

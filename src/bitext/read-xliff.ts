@@ -47,6 +47,7 @@ export const createXliffParser: CreateBitextParser = (sink, name) => {
   let isHeaderSent = false;
   const fileFacts: Record<string, string> = {};
   let isOwn = false;
+  let number = 0;
   let file: string | undefined;
   let firstFile: string | undefined;
   let unit: OpenXliffUnit | undefined;
@@ -149,6 +150,7 @@ export const createXliffParser: CreateBitextParser = (sink, name) => {
         segments: [],
         notes: [],
         isOwn,
+        number: ++number,
         props: file !== undefined && file !== firstFile ? { original: file } : {},
       };
       segment = version === 1 ? { attributes: {} } : undefined;
@@ -160,6 +162,8 @@ export const createXliffParser: CreateBitextParser = (sink, name) => {
       segment = undefined;
     } else if (unit && segment && TEXTS.has(element)) {
       openText(element, attributes);
+    } else if (element === "metaGroup") {
+      if (unit && attributes.category === "alignment") unit.isOwn = true;
     } else if (element === "note") {
       note = { text: "" };
     } else if (element === "meta" || element === "context" || element === "prop") {

@@ -2,7 +2,6 @@
 
 import type { Lang } from "../types.ts";
 import type { BitextHeader, BitextUnit } from "./unit.ts";
-import { XLIFF_FACTS } from "./xliff-facts.ts";
 
 /** States that follow from the confidence, which says more. */
 const FROM_CONFIDENCE = ["approved", "state", "subState"];
@@ -21,20 +20,20 @@ export function nameOfFact(kind: string): string {
 /** Takes the fields of a unit out of its facts; all others are props. */
 export function readFacts(facts: Readonly<Record<string, string>>): Partial<BitextUnit> {
   const props: Record<string, string> = { ...facts };
-  const take = (field: keyof typeof XLIFF_FACTS) => {
-    const text = props[XLIFF_FACTS[field]];
-    delete props[XLIFF_FACTS[field]];
+  const take = (name: string) => {
+    const text = props[name];
+    delete props[name];
     return text;
   };
-  const confidence = Number(take("confidence") ?? Number.NaN);
-  const score = Number(take("score") ?? Number.NaN);
+  const confidence = Number(take("x-align-confidence") ?? Number.NaN);
+  const score = Number(take("x-align-score") ?? Number.NaN);
   const isSure = confidence >= 0 && confidence <= 1;
   if (isSure) for (const name of FROM_CONFIDENCE) delete props[name];
-  const shape = take("shape");
-  const isReordered = take("isReordered") === "yes";
-  const sourceRef = take("sourceRef");
-  const targetRef = take("targetRef");
-  const changed = take("changed");
+  const shape = take("x-align-type");
+  const isReordered = take("x-align-moved") === "yes";
+  const sourceRef = take("x-source-ref");
+  const targetRef = take("x-target-ref");
+  const changed = take("x-changed");
   return {
     ...(isSure ? { confidence } : {}),
     ...(Number.isFinite(score) ? { score } : {}),

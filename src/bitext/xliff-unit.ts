@@ -25,8 +25,10 @@ export interface OpenXliffUnit {
   readonly attributes: Readonly<Record<string, string>>;
   readonly segments: XliffSegment[];
   readonly notes: string[];
-  /** In a file that `createXliffWriter` wrote: the `id` is a number that says nothing. */
-  readonly isOwn: boolean;
+  /** In a file that a writer of our own made: the `id` may be a number that says nothing. */
+  isOwn: boolean;
+  /** Its place among the units, from 1. */
+  readonly number: number;
   readonly props: Record<string, string>;
   /** The segments that `mrk` marks in the texts of XLIFF 1, by `mid`. */
   marks?: Map<string, { source?: ReadText; target?: ReadText }>;
@@ -51,7 +53,7 @@ export function* unitsOfXliff(
     : unit.segments.map((segment) => [segment.attributes.id, segment]);
   const sourceLocale = localeOf(tags.en, "en");
   const targetLocale = localeOf(tags.zh, "zh");
-  const id = attributes.resname ?? attributes.name ?? (unit.isOwn ? undefined : attributes.id);
+  const { id, resname } = nameOf(unit);
   let notes = unit.notes;
   for (const [part, { attributes: own, source, target }] of segments) {
     const lang = { source: from, target: from === "en" ? "zh" : "en" } as const;
@@ -64,7 +66,7 @@ export function* unitsOfXliff(
     const places = { source: source?.place, target: target?.place };
     const fullId =
       segments.length > 1 && part !== undefined && id !== undefined ? `${id}:${part}` : id;
-    const facts = readFacts(propsOf(unit, own));
+    const facts = readFacts(propsOf(unit, own, resname));
     yield {
       source: texts[english],
       target: texts[chinese],
@@ -82,11 +84,24 @@ export function* unitsOfXliff(
   }
 }
 
+/** What `createIds` had to call otherwise stands beside, as does what other programs call a unit. */
+function nameOf({ attributes, isOwn, number }: OpenXliffUnit): {
+  readonly id?: string | undefined;
+  readonly resname?: string | undefined;
+} {
+  const { id, resname = attributes.name } = attributes;
+  if (!isOwn || id === undefined || !/^\d+(?:-\d+)?$/.test(id)) return { id, resname };
+  if (resname !== undefined) return { id: resname };
+  return { id: id === String(number) ? undefined : id };
+}
+
 function propsOf(
   { attributes, props }: OpenXliffUnit,
   segment: Readonly<Record<string, string>>,
+  resname: string | undefined,
 ): Record<string, string> {
-  const all = { ...props };
+  const all: Record<string, string> = { ...props };
+  if (resname !== undefined) all.resname = resname;
   for (const key of KEPT) {
     const value = segment[key] ?? attributes[key];
     if (value !== undefined && value !== USUAL[key]) all[key] ??= value;
