@@ -5,6 +5,7 @@
 export const INPUT_FORMATS = [
   "text",
   "html",
+  "markdown",
   "docx",
   "epub",
   "xlsx",

@@ -119,6 +119,12 @@ export const DOCUMENT_FORMATS: Readonly<Record<DocumentFormatName, DocumentForma
     shows: (head, hasEnding) => SRT_START.test(head) || (hasEnding && CUE_LINE.test(head)),
     load: () => import("./subtitles.ts"),
   },
+  markdown: {
+    title: "Markdown",
+    endings: [".md", ".markdown", ".mdown", ".mkd"],
+    shows: (_, hasEnding) => hasEnding,
+    load: () => import("./markdown.ts"),
+  },
 };
 
 /** Bytes at the beginning of a file that are looked at for signs of what it is. */
