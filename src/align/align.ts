@@ -1,5 +1,5 @@
 import type { Glossary } from "../glossary/glossary.ts";
-import { formatHash, hashOf, type Lexicon } from "../lexicon/lexicon.ts";
+import { formatHash, hashOfText, type Lexicon } from "../lexicon/lexicon.ts";
 import type { NameSource } from "../lexicon/name.ts";
 import type { CutRun } from "../lexicon/tokens.ts";
 import type { Alignment, Bead, SegmentedDocument } from "../types.ts";
@@ -124,10 +124,13 @@ export function align(
   };
 }
 
+const ids = new WeakMap<Weights, string>();
+
 // Over the values as they are written in the weight file.
 function idOf(weights: Weights): string {
-  const text = JSON.stringify(toWeightFile(weights));
-  const units = new Uint16Array(text.length);
-  for (let k = 0; k < text.length; k++) units[k] = text.charCodeAt(k);
-  return formatHash(hashOf(units));
+  const known = ids.get(weights);
+  if (known !== undefined) return known;
+  const id = formatHash(hashOfText(JSON.stringify(toWeightFile(weights))));
+  ids.set(weights, id);
+  return id;
 }

@@ -1,4 +1,3 @@
-import levenshtein from "fast-levenshtein";
 import type { Glossary } from "../glossary/glossary.ts";
 import { tokenizeFoldedChinese } from "../lexicon/chinese-tokens.ts";
 import { tokenizeEnglish } from "../lexicon/english-tokens.ts";
@@ -16,6 +15,7 @@ import { findNames, type Name, type NameSource } from "../lexicon/name.ts";
 import { createRomanisation } from "../lexicon/name-pinyin.ts";
 import { createStemmer } from "../lexicon/stem.ts";
 import { type CutRun, LATIN_MARK, NUMBER_MARK, TERM_MARK, type Tokens } from "../lexicon/tokens.ts";
+import { editDistance } from "../text/edit-distance.ts";
 import { foldChinese } from "../text/normalize.ts";
 import type { SegmentedDocument } from "../types.ts";
 import { type Bitext, createStream, sparseRows } from "./bitext.ts";
@@ -282,7 +282,7 @@ function createSpellingIndex(words: readonly string[]) {
     if (most === 0) return;
     for (const other of byStart.get(word.slice(0, 2)) ?? []) {
       if (Math.abs(other.length - word.length) > most) continue;
-      const distance = levenshtein.get(word, other);
+      const distance = editDistance(word, other, Math.min(most, 2));
       if (distance <= Math.min(most, 2)) yield [other, 1 - distance / word.length];
     }
   };

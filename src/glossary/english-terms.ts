@@ -1,5 +1,5 @@
-import levenshtein from "fast-levenshtein";
 import { isEnglishFunctionWord } from "../lexicon/function-words.ts";
+import { editDistance } from "../text/edit-distance.ts";
 import { foldForms } from "../text/normalize.ts";
 import type { Glossary } from "./glossary.ts";
 import { spellingKey } from "./spelling.ts";
@@ -210,7 +210,7 @@ function createSpellingIndex(
       if (Math.abs(other.length - word.length) > most) continue;
       const otherKey = keyOf(other);
       if (otherKey === key || (isOrdinary && isKnown(otherKey))) continue;
-      if (levenshtein.get(word, other) <= most) similar.add(otherKey);
+      if (editDistance(word, other, most) <= most) similar.add(otherKey);
     }
     keys = [...similar];
     found.set(word, keys);

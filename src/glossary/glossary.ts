@@ -1,4 +1,4 @@
-import { formatHash, hashOf } from "../lexicon/lexicon.ts";
+import { formatHash, hashOfText } from "../lexicon/lexicon.ts";
 import type { Lang, Place } from "../types.ts";
 
 /** One term as it stands in a glossary. */
@@ -51,15 +51,11 @@ export function createGlossary(concepts: readonly Concept[]): Glossary {
   const text = concepts
     .map(({ english, chinese }) => [english, chinese].map(formatTerms).join("\n"))
     .join("\n\n");
-  return { concepts, id: formatHash(hashOf(unitsOf(text))) };
+  return { concepts, id: formatHash(hashOfText(text)) };
 }
 
 function formatTerms(terms: readonly Term[]): string {
   return terms.map(({ text }) => text).join("\t");
-}
-
-function* unitsOf(text: string): Generator<number> {
-  for (let k = 0; k < text.length; k++) yield text.charCodeAt(k);
 }
 
 /** Joins glossaries in the given order; concepts that stand in several stay as often. */

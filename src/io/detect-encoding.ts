@@ -1,6 +1,6 @@
-import iconv from "iconv-lite";
 import { FREQUENT_HAN } from "../text/frequent-han.ts";
 import { isHanCode, isLatinLetter } from "../text/script.ts";
+import { decodeLegacy } from "./decode-legacy.ts";
 
 /** The encodings that can be read, by the name they are reported with. */
 export type EncodingName =
@@ -45,7 +45,7 @@ export function detectLegacy(bytes: Uint8Array): EncodingName | undefined {
   // Chance hardly ever makes valid sequences out of other encodings, and never nine of ten.
   if (valid > 9 * (invalid + (isCut ? 3 : 0))) return "utf-8";
 
-  const sample = Buffer.from(collectSample(bytes));
+  const sample = collectSample(bytes);
   const utf16 = rateUtf16(bytes);
   // Of equal ratings the first wins.
   const rated: (readonly [EncodingName, number])[] = [
@@ -53,13 +53,13 @@ export function detectLegacy(bytes: Uint8Array): EncodingName | undefined {
     ["utf-8", isCut && valid > 9 * invalid ? rateCutUtf8(sample) : -1],
     [
       "big5-hkscs",
-      rateChinese(iconv.decode(sample, "big5-hkscs")) + 0.2 * countLevel1(sample, "big5-hkscs"),
+      rateChinese(decodeLegacy(sample, "big5-hkscs")) + 0.2 * countLevel1(sample, "big5-hkscs"),
     ],
     [
       "gb18030",
-      rateChinese(iconv.decode(sample, "gb18030")) + 0.2 * countLevel1(sample, "gb18030"),
+      rateChinese(decodeLegacy(sample, "gb18030")) + 0.2 * countLevel1(sample, "gb18030"),
     ],
-    ["windows-1252", rateWestern(iconv.decode(sample, "windows-1252"))],
+    ["windows-1252", rateWestern(decodeLegacy(sample, "windows-1252"))],
     [utf16[0], utf16[1] >= 0.4 ? utf16[1] : -1],
   ];
   let best = rated[0]!;

@@ -1,9 +1,9 @@
 import { constants } from "node:buffer";
-import iconv from "iconv-lite";
 import { InputError } from "../errors.ts";
 import { createPlaceFinder } from "../text/place.ts";
 import type { Notice, Place } from "../types.ts";
 import { findBinaryKind } from "./binary.ts";
+import { decodeLegacy } from "./decode-legacy.ts";
 import { detectLegacy, detectUtf16, type EncodingName, isDamage } from "./detect-encoding.ts";
 
 export type { EncodingName };
@@ -159,8 +159,14 @@ function detectAndDecode(bytes: Uint8Array, name: string): DecodedText {
 function decodeAs(bytes: Uint8Array, encoding: EncodingName): string {
   // TextDecoder reads "big5" wrongly (Hong Kong characters change without an error), and
   // iconv-lite leaves lone surrogates in UTF-16; so each decodes what it does right.
-  if (encoding.startsWith("utf-")) return new TextDecoder(encoding).decode(bytes);
-  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+  switch (encoding) {
+    case "utf-8":
+    case "utf-16le":
+    case "utf-16be":
+      return new TextDecoder(encoding).decode(bytes);
+    default:
+      return decodeLegacy(bytes, encoding);
+  }
 }
 
 function decodeStrictUtf8(bytes: Uint8Array): string | undefined {

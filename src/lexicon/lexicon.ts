@@ -116,10 +116,17 @@ export function formatLexicon(lexicon: Omit<Lexicon, "id">): Uint8Array {
 const padded = (length: number) => (length + 3) & ~3;
 
 /** Hashes bytes or other units (FNV-1a, 32 bits). */
-export function hashOf(units: Iterable<number>): number {
+export function hashOf(units: ArrayLike<number>): number {
   let hash = 0x811c9dc5;
-  for (const unit of units) hash = Math.imul(hash ^ unit, 0x01000193);
+  for (let k = 0; k < units.length; k++) hash = Math.imul(hash ^ units[k]!, 0x01000193);
   return hash >>> 0;
+}
+
+/** Hashes the UTF-16 units of a text, as {@link hashOf}. */
+export function hashOfText(text: string): number {
+  const units = new Uint16Array(text.length);
+  for (let k = 0; k < text.length; k++) units[k] = text.charCodeAt(k);
+  return hashOf(units);
 }
 
 /** Writes a hash as eight hexadecimal digits. */
