@@ -13,7 +13,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   "&amp;": "&",
   "&lt;": "<",
   "&gt;": ">",
-  "&nbsp;": " ",
+  "&nbsp;": "\u00a0",
   "&lrm;": "",
   "&rlm;": "",
   "&quot;": '"',

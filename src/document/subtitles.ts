@@ -61,7 +61,7 @@ export async function readBlocks({ decode }: ReaderInput): Promise<Extraction> {
   let count = 0;
   for (const [index, cue] of shown.entries()) {
     const before = shown[index - 1];
-    if (!before || !isMarked || count >= MOST_CUES || !goesOn(before, cue)) {
+    if (!before || !isMarked || count >= MOST_CUES || !goesOn(before, cue, isBilingual)) {
       close();
       count = 0;
     }
@@ -113,11 +113,12 @@ function endsMarked({ lines }: ShownCue): boolean {
   return lines.some(({ shown }) => MARKED.test(shown));
 }
 
-function goesOn(cue: ShownCue, next: ShownCue): boolean {
+function goesOn(cue: ShownCue, next: ShownCue, isBilingual: boolean): boolean {
   if (next.start - cue.end > LONG_PAUSE) return false;
   const first = next.lines[0]!.shown;
   if (beginsSpeech(first) || isAside(first)) return false;
-  if (!endsMarked(cue)) return true;
+  const last = isBilingual ? cue : { ...cue, lines: cue.lines.slice(-1) };
+  if (!endsMarked(last)) return true;
   // Three dots may be a break in the middle: then the next one begins with a small letter, or with dots.
   const isBroken = /(?:\.\.\.|…)["'”’]*$/.test(cue.lines.at(-1)!.shown);
   return isBroken && /^(?:\.\.\.|…|["'“‘]?\p{Ll})/u.test(first);
