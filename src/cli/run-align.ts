@@ -25,7 +25,6 @@ export interface AlignCommandOptions extends ReadingOptions {
   readonly bom?: true;
   readonly split?: SplitLimit;
   readonly explain?: ExplainValue;
-  readonly realign?: true;
   readonly force?: true;
   readonly quiet?: true;
 }
@@ -61,10 +60,7 @@ export async function runAlign(
     progress.show("reading");
     // Loaded here, so that `--help` does not wait for it, nor a wrong input for the engine.
     const { readDocuments } = await import("../io/document.ts");
-    const read = await readDocuments(paths, {
-      ...readOptionsOf(options),
-      realign: options.realign,
-    });
+    const read = await readDocuments(paths, readOptionsOf(options));
     progress.clear();
     report(read.notices);
     const { alignDocuments } = await import("../align-documents.ts");

@@ -28,6 +28,8 @@ export function isFrame(name: string, attributes: Attributes, isInMain: boolean)
 export function isHidden(attributes: Attributes): boolean {
   if (attributes.size === 0) return false;
   if (attributes.has("hidden") || attributes.get("aria-hidden") === "true") return true;
+  // What LibreOffice makes of the heads and feet of pages: they show on no page of the web.
+  if (/^(?:header|footer)$/.test(attributes.get("title") ?? "")) return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(
     (attributes.get("style") ?? "").slice(0, 500),
   );

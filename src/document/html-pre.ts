@@ -26,7 +26,7 @@ interface Piece {
 
 /** Characters that prose hardly has. */
 const SYMBOLS = /[{}<>=_$\\|@#~^*+/;[\]]/g;
-const LEAST_SYMBOLS = 0.01;
+const LEAST_SYMBOLS = 0.02;
 
 /**
  * Begins a text that is one block of code, or of a poem or another text, which people set so too, a
@@ -82,6 +82,6 @@ function takeLines(pieces: readonly Piece[], placeOf: (offset: number) => Place)
 
 function isCode(text: string): boolean {
   const { han, latin, words } = countLetters(text, 0, text.length);
-  if (han > 0) return 3 * han < latin;
+  if (3 * han >= latin && han > 0) return false;
   return words < 4 || (text.match(SYMBOLS)?.length ?? 0) >= LEAST_SYMBOLS * text.length;
 }

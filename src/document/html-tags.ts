@@ -2,7 +2,7 @@ import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 
 /** Attributes that say something about the text of a page. */
 const READ_ATTRIBUTES = new Set(
-  "class id role hidden aria-hidden style href colspan rowspan epub:type".split(" "),
+  "class id role hidden aria-hidden style href colspan rowspan epub:type title".split(" "),
 );
 
 /** Attributes of a tag by name, those that are read. */

@@ -37,12 +37,26 @@ export function findHeads(pages: readonly (readonly Row[])[]): ReadonlySet<numbe
           const same = edges[other]?.[edge].find(([otherKey]) => otherKey === key)?.[1];
           return same !== undefined && isSameHead(row, same);
         });
-        if (!recurs) break;
+        const isNumber =
+          edge === "bottom" && isPageNumber(rowText(pages[page]![row.index]!), page + 1);
+        if (!recurs && !isNumber) break;
         found.add(row.index);
       }
     }
     return found;
   });
+}
+
+/** A lone page has no neighbours to compare it with. */
+function isPageNumber(text: string, page: number): boolean {
+  const number = /^[-–—\s]*(?:page|p\.|第)?\s*(\d+)\s*(?:頁|of\s+\d+|\/\s*\d+)?[-–—\s]*$/i.exec(
+    text,
+  )?.[1];
+  return Number(number) === page;
+}
+
+function rowText({ segments }: Row): string {
+  return segments.map(({ text }) => text).join(" ");
 }
 
 function neighbours(page: number): number[] {
@@ -59,8 +73,8 @@ function edgeRows(
   const order = [...rows.keys()];
   if (isBottom) order.reverse();
   return order.slice(0, MOST_ROWS).map((index) => {
-    const { base, segments } = rows[index]!;
-    const text = segments.map((segment) => segment.text.toLowerCase()).join(" ");
+    const { base } = rows[index]!;
+    const text = rowText(rows[index]!).toLowerCase();
     // The number stands at either end, on left and right pages.
     const words = text.replace(/\d+/g, " ").split(/\s+/).filter(Boolean).join(" ");
     const key = /^[-–—\s]*[ivxlc]+[-–—\s]*$/.test(text) ? "" : words;

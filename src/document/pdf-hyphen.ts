@@ -1,6 +1,7 @@
 /** Words that a line end cut in two. */
 
 const CUT = /([\p{L}][\p{L}'’]*)[-‐\u00ad]$/u;
+const COMPOUND = /^(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|self|half|well|ex|mid)$/;
 const REST = /^[\p{L}][\p{L}'’-]*/u;
 
 /** The words of a document that no line end cuts, in lower case. */
@@ -28,6 +29,7 @@ export function isSoftHyphen(line: string, next: string, words: ReadonlySet<stri
   if (!/^\p{Ll}/u.test(next)) return false;
   // A chain: up-to- date, but Cheng-hsi- ung
   if (/[-‐]\p{L}+[-‐]$/u.test(line)) return !words.has(rest);
+  if (COMPOUND.test(before)) return false;
   if (words.has(before + rest)) return true;
   if (words.has(`${before}-${rest}`)) return false;
   const areWords = before.length > 2 && rest.length > 2 && words.has(before) && words.has(rest);

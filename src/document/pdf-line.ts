@@ -60,13 +60,49 @@ function readSegments(runs: readonly Run[]): Segment[] {
     if (segment) segments.push(segment);
     group = [];
   };
-  for (const run of [...runs].sort((a, b) => a.start - b.start)) {
+  for (const run of weave([...runs].sort((a, b) => a.start - b.start))) {
     const last = group.at(-1);
     if (last && run.start - last.end > MOST_GAP * Math.max(run.size, last.size)) close();
     group.push(run);
   }
   close();
   return segments;
+}
+
+/**
+ * Parts runs in whose gaps others stand: a mark that the font lacks is set in another one, and comes
+ * behind the whole line.
+ *
+ * @param runs - in the order of their beginnings
+ */
+function weave(runs: readonly Run[]): Run[] {
+  const woven: Run[] = [];
+  for (const run of runs) {
+    const last = woven.at(-1);
+    const inside = last && run.start < last.end - 0.3 * run.size && run.end <= last.end + 1;
+    const gap = inside ? findGap(last, run.start) : undefined;
+    if (last && gap !== undefined) {
+      const [before, after] = [last.text.slice(0, gap).trimEnd(), last.text.slice(gap + 1)];
+      woven[woven.length - 1] = { ...last, text: before, end: run.start };
+      woven.push(run, { ...last, text: after.trimStart(), start: run.end, isSpaced: false });
+    } else woven.push(run);
+  }
+  return woven;
+}
+
+/** Finds the space in a run that stands at a place, as far as can be seen by the widths of characters. */
+function findGap({ text, start, size }: Run, at: number): number | undefined {
+  let best: number | undefined;
+  let least = size;
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === " ") {
+      const distance = Math.abs(start + width - at);
+      if (distance < least) [best, least] = [i, distance];
+    }
+    width += isWide(text[i]!) ? size : text[i] === " " ? size : 0.5 * size;
+  }
+  return best;
 }
 
 function joinRuns(runs: readonly Run[]): Segment | undefined {
@@ -103,9 +139,13 @@ function readRaised({ text, size, base }: Run, before: string, main: number, lin
   return "";
 }
 
+function isWide(character: string): boolean {
+  return isHan(character) || isWideMark(character);
+}
+
 /** Gaps between Latin letters and ideographs are mostly made by the typesetter. */
 function spaceBetween(before: string, after: string, gap: number, { size, isSpaced }: Run): string {
-  const isWide = (character: string) => isHan(character) || isWideMark(character);
+  if (/[‧·]$/u.test(before) || /^[‧·]/u.test(after)) return "";
   const wide = [isWide(lastOf(before)), isWide(firstOf(after))].filter(Boolean).length;
   if (wide > 0 && gap > 0.7 * size) return "\u3000";
   if (wide === 2) return "";

@@ -1,6 +1,6 @@
 /** Where paragraphs begin among the lines of a PDF. */
 
-import { isLower, isWideMark } from "../text/character.ts";
+import { isLower } from "../text/character.ts";
 import { beginsItem } from "../text/list.ts";
 import type { ColumnLine } from "./pdf-columns.ts";
 import { firstOf } from "./pdf-line.ts";
@@ -23,25 +23,50 @@ export interface Typography {
   readonly body: number;
   /** Distance of baselines inside a paragraph, in sizes of the font. */
   readonly leading: number;
+  /** Paragraphs stand apart, so that a line that does not is none. */
+  readonly hasGaps: boolean;
 }
+
+/** Distance of baselines where nothing is known. */
+const SOLID = 1.2;
+/** Of lines that follow one another inside paragraphs, at least this share has no room for more. */
+const FEWEST_FULL = 0.35;
 
 /** Measures a document. */
 export function measure(lines: readonly PdfLine[]): Typography {
   const sizes = new Map<number, number>();
-  const leadings = new Map<number, number>();
+  const leadings = new Map<number, { all: number; full: number }>();
   for (const [index, line] of lines.entries()) {
     const size = Math.round(2 * line.size) / 2;
     sizes.set(size, (sizes.get(size) ?? 0) + line.text.length);
     const last = lines[index - 1];
     if (!last || !isBelow(last, line) || !isSameSize(last, line)) continue;
     const leading = Math.round((20 * (line.base - last.base)) / line.size) / 20;
-    // Lines that are full say how lines follow one another; headings and verse do not.
-    const weight = isFull(last, line) ? 5 : 1;
-    leadings.set(leading, (leadings.get(leading) ?? 0) + weight);
+    const counts = leadings.get(leading) ?? { all: 0, full: 0 };
+    leadings.set(leading, counts);
+    counts.all++;
+    if (isFull(last, line)) counts.full++;
   }
-  const most = (counts: ReadonlyMap<number, number>, otherwise: number) =>
-    [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [otherwise, 0] as [number, number])[0];
-  return { body: most(sizes, 12), leading: Math.max(1, most(leadings, 1.2)) };
+  const [body] = [...sizes].reduce((a, b) => (b[1] > a[1] ? b : a), [12, 0] as const);
+  // Verse, captions and lists have no lines inside paragraphs at all.
+  let best: readonly [leading: number, full: number] = [SOLID, 0];
+  for (const [leading, { all, full }] of leadings) {
+    if (full >= FEWEST_FULL * all && full > best[1]) best = [leading, full];
+  }
+  const leading = Math.max(1, best[0]);
+  let gaps = 0;
+  let ends = 0;
+  for (const [index, line] of lines.entries()) {
+    const last = lines[index - 1];
+    if (!last || !isBelow(last, line) || !isSameSize(last, line)) continue;
+    if (isApart(last, line, leading)) gaps++;
+    else if (!isFull(last, line) && endsClosed(last.text)) ends++;
+  }
+  return { body, leading, hasGaps: gaps >= 3 && gaps > 4 * ends };
+}
+
+function isApart(last: PdfLine, line: PdfLine, leading: number): boolean {
+  return line.base - last.base > 1.25 * leading * line.size;
 }
 
 /** Larger type than that of the text is that of headings. */
@@ -77,7 +102,7 @@ export function beginsParagraph(
 ): boolean {
   if (line.cells.length > 1 || last.cells.length > 1 || !isSameSize(last, line)) return true;
   const isNear = isBelow(last, line);
-  if (isNear && line.base - last.base > 1.25 * typography.leading * line.size) return true;
+  if (isNear && isApart(last, line, typography.leading)) return true;
   // A number at the beginning of a line may be one in the sentence.
   const goesOn = isFull(last, line) && !endsClosed(last.text);
   if (isItem(line) && !(goesOn && /^[\d(（a-z]/i.test(line.text))) return true;
@@ -92,9 +117,10 @@ export function beginsParagraph(
   if (shift < -indent && last !== first) return true;
   // Paragraphs that each begin with an indent: the next one does too.
   if (shift < -indent && last === first && !isFull(last, line)) return true;
-  if (isFull(last, line)) return false;
+  if (isFull(last, line) || (isNear && typography.hasGaps)) return false;
   // The next word had room in the line.
-  return endsClosed(last.text) || !(isLower(firstOf(line.text)) || isWideMark(firstOf(line.text)));
+  const next = firstOf(line.text);
+  return endsClosed(last.text) || !(isLower(next) || /[，。、；：！？」』）》〉】]/u.test(next));
 }
 
 /** Begins with a bullet or a number. */

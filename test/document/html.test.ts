@@ -91,6 +91,11 @@ describe("blocks of a page", () => {
       ["text: A. B. C.", "text: Note."],
     ],
     [
+      "heads and feet of pages",
+      '<div title="header"><p>Draft</div><p>a<div title="footer"><p>2</div>',
+      ["text: a"],
+    ],
+    [
       "numbers of notes",
       '<p>So.<sup><a href="#n1">1</a></sup> 5 m<sup>2</sup>',
       ["text: So. 5 m2"],

@@ -119,7 +119,7 @@ const docxCases: [string, Uint8Array, string][] = [
   [
     "nested without end",
     docx("<w:sdt>".repeat(5000)),
-    "word/document.xml is nested deeper than documents do; refused",
+    "word/document.xml is nested deeper than documents are; refused",
   ],
   [
     "that breaks off inside",

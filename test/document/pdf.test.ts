@@ -47,6 +47,11 @@ const cases: [string, (readonly Piece[])[], string[]][] = [
     [`text page=1:2:1 ${ferry}`, `text page=1:5:1 ${captain}`],
   ],
   [
+    "the number of a page, also of a lone one",
+    [[...at(100, FERRY), [290, 770, "- 1 -"]]],
+    [`text page=1:1:1 ${ferry}`],
+  ],
+  [
     "titles of chapters stay, though they recur but for their number",
     [
       [[50, 60, "Chapter 7"], ...at(100, FERRY)],
@@ -83,6 +88,30 @@ const cases: [string, (readonly Piece[])[], string[]][] = [
     [
       "heading page=1:1:1 A title that goes across both of the columns of this page",
       "text page=1:2:1 The last ferry left the harbour at twenty to ten, and there were only six passengers on board, of whom five were asleep before the lights of the town had gone from sight. Captain Lin had sailed the route for nearly forty years; he knew every rock of it by name and was never heard to praise his own seamanship.",
+    ],
+  ],
+  [
+    "captions, as wide apart as paragraphs, are no lines of one paragraph",
+    [
+      column(
+        50,
+        100,
+        [
+          "It comes down off the mountains in",
+          "October and does not stop",
+          "An onion",
+          "Sunday? Nobody about",
+          "the wind",
+        ],
+        { leading: 24 },
+      ),
+    ],
+    [
+      "text page=1:1:1 It comes down off the mountains in",
+      "text page=1:2:1 October and does not stop",
+      "text page=1:3:1 An onion",
+      "text page=1:4:1 Sunday? Nobody about",
+      "text page=1:5:1 the wind",
     ],
   ],
   [
@@ -201,4 +230,12 @@ test("text along the margin is left out, a page on its side is read", async () =
     lines(await read1(`${show(at(100, FERRY))} ${turned([[50, 60, "12 May 2024"]])}`)),
   ).toEqual([`text page=1:1:1 ${ferry}`]);
   expect(lines(await read1(turned(at(500, FERRY))))).toEqual([`text page=1:1:1 ${ferry}`]);
+});
+
+test("a mark that is set in another font stands in the gap that the line has for it", async () => {
+  const codes = (text: string) => `<${Buffer.from(text, "utf16le").swap16().toString("hex")}>`;
+  const line = `BT /F2 10 Tf 50 700 Td [${codes("那天早上，瑪格麗特")} -1000 ${codes("索恩正在削馬鈴薯。")}] TJ ET`;
+  const mark = "BT /F1 10 Tf 142 700 Td <b7> Tj ET";
+  const blocks = await read("pdf", pdfPages([stream(`${line} ${mark}`)], [stream("")]));
+  expect(lines(blocks)).toEqual(["text page=1:1:1 那天早上，瑪格麗特·索恩正在削馬鈴薯。"]);
 });
