@@ -12,7 +12,8 @@ const KINDS = [
   ["iwork", /^(Index\.zip|Index\/.*\.iwa|index\.(apxl|xml))$/],
 ] as const;
 /** What OpenDocument writes at its beginning, for programs like this one. */
-const OPEN_DOCUMENT = /^PK.{28}mimetypeapplication\/vnd\.oasis\.opendocument\.(\w+)/s;
+const OPEN_DOCUMENT =
+  /^PK.{28}mimetypeapplication\/vnd\.oasis\.opendocument\.(text|spreadsheet|\w)/s;
 
 export type ZipKind = (typeof KINDS)[number][0] | "odt" | "ods" | "opendocument" | "zip";
 
