@@ -5,8 +5,9 @@ import type { BitextUnit } from "./unit.ts";
 /** Bands of the signature, and minima in each: texts that share a band are compared. */
 const BANDS = 12;
 const ROWS = 3;
-/** Units of one band that a new one is compared with: those that came last. */
-const MOST_COMPARED = 64;
+/** Units of one band that a new one is compared with, those that came last; and of all bands. */
+const MOST_COMPARED = 16;
+const MOST_COMPARED_IN_ALL = 64;
 /** Characters from which on only the first are compared, as the time grows with the square. */
 const LONGEST_COMPARED = 2000;
 
@@ -58,7 +59,7 @@ export function createNearFinder(likeness: number): NearFinder {
       for (let band = 0; band < BANDS; band++) {
         let steps = 0;
         for (let at = bands.first(band, keys[band]!); at !== 0; at = bands.next(band, at)) {
-          if (++steps > MOST_COMPARED) break;
+          if (++steps > MOST_COMPARED || seen.size >= MOST_COMPARED_IN_ALL) break;
           if (seen.has(at)) continue;
           seen.add(at);
           if (!texts.isAsLong(at - 1, source.length + target.length + 1, 1 - likeness)) continue;
