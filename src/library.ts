@@ -195,7 +195,7 @@ export async function auditFiles(
     "alignment" in read
       ? read.alignment
       : alignDocuments(read.english, read.chinese, { ...options, layout: read.layout });
-  const said = "alignment" in read ? read.memory?.settings : undefined;
+  const said = "alignment" in read ? read.settings : undefined;
   const { glossary, settings } = options;
   return {
     audit: auditAlignment(alignment, { ...said, glossary, ...settings }),

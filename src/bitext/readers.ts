@@ -42,7 +42,7 @@ export const BITEXT_READERS = {
   po: {
     label: "PO",
     endings: [".po", ".pot"],
-    shows: (head) => /^(?:\s*(?:#[^\n]*)?\n)*(?:msgid|msgctxt)\s+"/.test(head),
+    shows: (head) => /^(?:[^\S\n]*(?:#[^\n]*)?\n)*[^\S\n]*(?:msgid|msgctxt)\s+"/.test(head),
     load: async () => (await import("./read-po.ts")).createPoParser,
   },
   json: {

@@ -40,6 +40,7 @@ Exits with 1, and writes nothing, if the texts are no translation of each other.
       ).choices(FORMATS),
     );
   for (const option of createReadingOptions()) command.addOption(option);
+  command.option("--realign", "take the texts of a TMX, XLIFF, PO or JSON file and pair them anew");
   return command
     .option(
       "--min-confidence <share>",

@@ -25,6 +25,7 @@ export interface AlignCommandOptions extends ReadingOptions {
   readonly bom?: true;
   readonly split?: SplitLimit;
   readonly explain?: ExplainValue;
+  readonly realign?: true;
   readonly force?: true;
   readonly quiet?: true;
 }
@@ -60,7 +61,10 @@ export async function runAlign(
     progress.show("reading");
     // Loaded here, so that `--help` does not wait for it, nor a wrong input for the engine.
     const { readDocuments } = await import("../io/document.ts");
-    const read = await readDocuments(paths, readOptionsOf(options));
+    const read = await readDocuments(paths, {
+      ...readOptionsOf(options),
+      realign: options.realign,
+    });
     progress.clear();
     report(read.notices);
     const { alignDocuments } = await import("../align-documents.ts");

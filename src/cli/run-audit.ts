@@ -79,7 +79,7 @@ export async function runAudit(
     const alignment = alignInput(read, options, glossary, progress);
     progress.show("auditing");
     const { auditAlignment } = await import("../library.ts");
-    const settings = { ...aligned?.memory?.settings, ...settingsOf(plan), glossary };
+    const settings = { ...aligned?.settings, ...settingsOf(plan), glossary };
     all = auditAlignment(options.force ? withoutVerdict(alignment) : alignment, settings);
   } finally {
     progress.clear();

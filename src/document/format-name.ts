@@ -12,5 +12,6 @@ export const INPUT_FORMATS = [
   "pdf",
   "srt",
   "webvtt",
+  "po",
 ] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];

@@ -119,6 +119,12 @@ export const DOCUMENT_FORMATS: Readonly<Record<DocumentFormatName, DocumentForma
     shows: (head, hasEnding) => SRT_START.test(head) || (hasEnding && CUE_LINE.test(head)),
     load: () => import("./subtitles.ts"),
   },
+  po: {
+    title: "PO",
+    endings: [".po", ".pot"],
+    shows: (head) => /^(?:[^\S\n]*(?:#[^\n]*)?\n)*[^\S\n]*(?:msgid|msgctxt)\s+"/.test(head),
+    load: () => import("./po.ts"),
+  },
   markdown: {
     title: "Markdown",
     endings: [".md", ".markdown", ".mdown", ".mkd"],

@@ -1,38 +1,23 @@
-import { parseJson } from "../format/json.ts";
-import { parseTmx } from "../format/parse-tmx.ts";
-import type { Alignment, Lang, Notice } from "../types.ts";
+import { type AlignedResult, alignmentOfBytes } from "./aligned.ts";
 import {
   documentsFromRead,
   type ReadOptions,
   type ReadResult,
   readDocuments,
-  readSource,
+  sourceOfBytes,
 } from "./document.ts";
+import { readBytes } from "./files.ts";
 
-/** An alignment that a file holds. */
-export interface AlignedResult {
-  readonly alignment: Alignment;
-  /** What the user should know of the file. */
-  readonly notices: readonly Notice[];
-  /** What people know the file by. */
-  readonly name: string;
-  /** If it is a translation memory. */
-  readonly memory?: {
-    readonly text: string;
-    /** The direction and the variant of Chinese that it names. */
-    readonly settings: { readonly from?: Lang; readonly chineseLocale?: string };
-  };
-}
-
-/** An XML file whose root is that of a translation memory; comments and a document type may precede. */
-const TMX = /^\ufeff?\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?tmx\b/i;
+export type { AlignedResult };
 
 /**
- * Reads what can be audited: two texts, one text that holds both languages, or an alignment in JSON
- * or TMX. What a single file is, its content says.
+ * Reads what can be audited: two texts, one text that holds both languages, or a file that is aligned
+ * already: JSON made by `align`, TMX, XLIFF, PO, JSON Lines, CSV or TSV. What a single file is, its content says,
+ * then its ending.
  *
  * @param paths - `-` is standard input
- * @param options - of these, only the encoding is of use for an alignment
+ * @param options - of these, only the encoding is of use for an alignment; if others ask that it be
+ *   read as a text, CSV and TSV are aligned anew
  * @throws {InputError} if a file cannot be read, is broken, or its languages do not fit
  */
 export async function readTextsOrAlignment(
@@ -40,14 +25,8 @@ export async function readTextsOrAlignment(
   options: ReadOptions = {},
 ): Promise<ReadResult | AlignedResult> {
   if (paths.length === 2) return readDocuments(paths, options);
-  const file = await readSource(paths[0], options);
-  const { name, text } = file;
-  if (file.blocks) return documentsFromRead(file, options);
-  if (/^\ufeff?\s*\{/.test(text)) {
-    return { alignment: parseJson(text, name), notices: [], name };
-  }
-  if (!TMX.test(text.slice(0, 4000))) return documentsFromRead(file, options);
-  const { alignment, notices, from, chineseLocale } = parseTmx(text, name);
-  const settings = { ...(from ? { from } : {}), ...(chineseLocale ? { chineseLocale } : {}) };
-  return { alignment, notices: [...file.notices, ...notices], name, memory: { text, settings } };
+  const bytes = await readBytes(paths[0]);
+  const name = paths[0] === "-" ? "standard input" : paths[0];
+  const aligned = await alignmentOfBytes(bytes, name, options);
+  return aligned ?? documentsFromRead(await sourceOfBytes(bytes, name, options), options);
 }

@@ -29,6 +29,11 @@ export interface ReadOptions {
    * languages that holds for the rows of columns only; see {@link MixedOptions.presegmented}.
    */
   readonly presegmented?: boolean | undefined;
+  /**
+   * Take the texts of a file that is aligned already, a translation memory or the like, and pair them
+   * anew; without it such a file is refused where texts are expected.
+   */
+  readonly realign?: boolean | undefined;
   /** Whether lines of a paragraph were broken at a width, in plain text; `"auto"` by default. */
   readonly wrapped?: boolean | "auto" | undefined;
 }
@@ -58,7 +63,11 @@ export async function readDocuments(
 ): Promise<ReadResult> {
   const [first, second] = paths;
   if (second === undefined) {
-    return documentsFromRead(await readSource(first, options), options);
+    const bytes = await readBytes(first);
+    const name = first === "-" ? "standard input" : first;
+    const { documentsOfBitext } = await import("./aligned.ts");
+    const read = await documentsOfBitext(bytes, name, options);
+    return read ?? documentsFromRead(await sourceOfBytes(bytes, name, options), options);
   }
 
   if (options.layout !== undefined && options.layout !== "auto") {
@@ -171,9 +180,20 @@ export interface SourceText extends NamedText {
  * @throws {InputError} if the file cannot be read, is no text, or broken
  */
 export async function readSource(path: string, options: ReadOptions = {}): Promise<SourceText> {
+  return sourceOfBytes(await readBytes(path), path === "-" ? "standard input" : path, options);
+}
+
+/**
+ * Reads a file of any format whose bytes were read already.
+ *
+ * @throws {InputError} if it is no text, or broken
+ */
+export async function sourceOfBytes(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<SourceText> {
   const { encoding = "auto", inputFormat: asked = "auto", mainText } = options;
-  const bytes = await readBytes(path);
-  const name = path === "-" ? "standard input" : path;
   const { DOCUMENT_FORMATS, findFormat } = await import("../document/formats.ts");
   const format = asked === "auto" ? findFormat(bytes, name) : asked;
   if (format === "text") {

@@ -236,7 +236,9 @@ test.each<[string, string, string | undefined]>([
   ["a,b\n", "x.CSV", "csv"],
   ["a,b\n", "x.txt", undefined],
   ["<!-- a -->".repeat(3000), "x", undefined],
-])("%s in %s is %s", (head, path, expected) => {
+  ["\n".repeat(60_000), "x", undefined],
+  ["# a\n".repeat(15_000), "x", undefined],
+])("%j in %s is %s", (head, path, expected) => {
   expect(findBitextFormat(head, path)).toBe(expected);
 });
 
