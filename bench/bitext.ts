@@ -1,8 +1,8 @@
 /**
  * Measures how long `convert` takes, and how much memory, on bitexts of many units:
  *
- *     npm run bench -- --bitext                     a million units
- *     npm run bench -- --bitext --units 100000 --runs 3      less, and the first three only
+ *     node build/bitext.js                              a million units
+ *     node build/bitext.js --units 100000 --runs 3      less, and the first three only
  *
  * Every figure is of a process of its own. The units are made of a few sentences with numbers in them,
  * so that all differ; their length is that of news. Nothing is asserted.
@@ -94,7 +94,6 @@ async function measure(args: readonly string[]) {
 
 const { values } = parseArgs({
   options: {
-    bitext: { type: "boolean" },
     units: { type: "string", default: "1000000" },
     runs: { type: "string", default: String(RUNS.length) },
   },
