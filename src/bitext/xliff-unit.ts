@@ -45,7 +45,7 @@ export function* unitsOfXliff(
   { from, tags }: { readonly from: Lang; readonly tags: Readonly<Record<Lang, string>> },
   localeOf: ReturnType<typeof createTagReader>,
 ): Generator<BitextUnit> {
-  const { attributes, marks } = unit;
+  const { marks } = unit;
   // A unit that is not segmented in its target is one text.
   const isMarked = marks !== undefined && [...marks.values()].some((pair) => pair.source);
   const segments: (readonly [string | undefined, XliffSegment])[] = isMarked

@@ -179,7 +179,7 @@ export interface SourceText extends NamedText {
  *
  * @throws {InputError} if the file cannot be read, is no text, or broken
  */
-export async function readSource(path: string, options: ReadOptions = {}): Promise<SourceText> {
+async function readSource(path: string, options: ReadOptions = {}): Promise<SourceText> {
   return sourceOfBytes(await readBytes(path), path === "-" ? "standard input" : path, options);
 }
 
