@@ -69,7 +69,8 @@ export interface Notice {
     | "INLINE_CODES_LEFT_OUT"
     | "UNITS_LEFT_OUT"
     | "OBSOLETE_LEFT_OUT"
-    | "MIXED_LOCALES";
+    | "MIXED_LOCALES"
+    | "SIDE_IN_OTHER_LANGUAGE";
   /** Name of the input it concerns. */
   readonly name: string;
   /** First place it concerns. */

@@ -1,5 +1,7 @@
 import { InputError } from "../errors.ts";
 import { canonicalizeLocale } from "../format/locale.ts";
+import { checkScript } from "../text/foreign-script.ts";
+import { countLetters, hanShare } from "../text/script.ts";
 import type { Lang, Notice, Place } from "../types.ts";
 import type { BitextHeader, BitextSink, BitextUnit } from "./unit.ts";
 
@@ -13,10 +15,19 @@ export interface Collector {
    * Ends the file.
    *
    * @param tags - the languages that were met, for messages
-   * @throws {InputError} if there are no units, or none with text in one of the languages
+   * @throws {InputError} if there are no units, none with text in one of the languages, or in a script
+   *   of neither
    */
   readonly close: (tags?: readonly string[]) => void;
 }
+
+/** Units by which it is seen whether each side is in its language. */
+const SAMPLE_UNITS = 100;
+/** A text with a smaller share of Han in its letters is English, with a larger one Chinese. */
+const ENGLISH_HAN = 0.02;
+const CHINESE_HAN = 0.6;
+
+const hanOf = (text: string) => hanShare(countLetters(text));
 
 /** Makes a collector. */
 export function createCollector(sink: BitextSink, name: string): Collector {
@@ -27,6 +38,28 @@ export function createCollector(sink: BitextSink, name: string): Collector {
   const seen = { en: false, zh: false };
   const empty: { count: number; first: Place | undefined } = { count: 0, first: undefined };
   const locales = new Set<string>();
+  // The first texts of each side, until it is known that they are in its language.
+  let sample: { count: number; source: string[]; target: string[] } | undefined = {
+    count: 0,
+    source: [],
+    target: [],
+  };
+  const checkSample = () => {
+    if (!sample) return;
+    const texts = { source: sample.source.join("\n"), target: sample.target.join("\n") };
+    sample = undefined;
+    for (const text of Object.values(texts)) checkScript(text, name, { mayLackLetters: true });
+    const han = { source: hanOf(texts.source), target: hanOf(texts.target) };
+    const tell = (lang: Lang, found: Lang) =>
+      sink.notice({
+        code: "SIDE_IN_OTHER_LANGUAGE",
+        name,
+        ...(first ? { place: first } : {}),
+        args: { lang, found },
+      });
+    if (han.target !== undefined && han.target < ENGLISH_HAN) tell("zh", "en");
+    if (han.source !== undefined && han.source > CHINESE_HAN) tell("en", "zh");
+  };
 
   const send = (unit: BitextUnit) => {
     const sourceLocale = header.sourceLocale ?? unit.sourceLocale;
@@ -52,6 +85,11 @@ export function createCollector(sink: BitextSink, name: string): Collector {
         if (empty.count === 1) empty.first = place;
         return;
       }
+      if (sample) {
+        sample.source.push(source);
+        sample.target.push(target);
+        if (++sample.count === SAMPLE_UNITS) checkSample();
+      }
       if (source !== "" || unit.sourcePlace) seen.en = true;
       if (target !== "" || unit.targetPlace) {
         seen.zh = true;
@@ -62,6 +100,7 @@ export function createCollector(sink: BitextSink, name: string): Collector {
       sink.unit(withoutLocales(unit, header));
     },
     close(tags = []) {
+      checkSample();
       if (!isUnitSeen) throw new InputError(`${name}: holds no translation units`);
       for (const [lang, language] of [
         ["en", "English"],

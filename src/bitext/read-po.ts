@@ -1,6 +1,7 @@
 /** PO: the catalogues of gettext (GNU gettext manual, “The Format of PO Files”). */
 
 import { InputError } from "../errors.ts";
+import { langOfTag } from "../text/lang-tag.ts";
 import type { Notice, Place } from "../types.ts";
 import { createCollector, createTagReader } from "./collect.ts";
 import { createLineReader } from "./lines.ts";
@@ -47,8 +48,16 @@ export const createPoParser: CreateBitextParser = (sink, name) => {
     }
     const isHeader = isFirst && entry.msgid === "" && entry.msgctxt === undefined;
     isFirst = false;
-    if (isHeader) fields = parseFields(entry.msgstr[0] ?? "");
-    else sides.unit(unitOf(entry, OWN_TOOL.test(fields["X-Generator"] ?? "")));
+    if (isHeader) {
+      fields = parseFields(entry.msgstr[0] ?? "");
+      const { Language: tag = "" } = fields;
+      if (tag !== "" && !langOfTag(tag)) {
+        const { line, column } = entry.place;
+        throw new InputError(
+          `${name}:${line}:${column}: expected English and Chinese, found the language ${tag}`,
+        );
+      }
+    } else sides.unit(unitOf(entry, OWN_TOOL.test(fields["X-Generator"] ?? "")));
   });
   const lines = createLineReader(name, entries.line);
   return {

@@ -35,6 +35,8 @@ function describe(code: Notice["code"], args: Notice["args"]): string {
       return `${countOf(args, "unit")} without text in English or Chinese left out, here the first`;
     case "OBSOLETE_LEFT_OUT":
       return `${countOf(args, "obsolete entry", "obsolete entries")} left out, here the first`;
+    case "SIDE_IN_OTHER_LANGUAGE":
+      return `the texts that should be ${LANGUAGES[args.lang ?? ""]} look ${LANGUAGES[args.found ?? ""]}`;
     case "MIXED_LOCALES":
       return `Chinese of several variants in one file: ${args.locales}`;
     case "NOT_A_TRANSLATION":

@@ -53,7 +53,12 @@ export function createXmlStream(name: string, handlers: XmlHandlers): XmlStream 
   });
   parser.on("text", handlers.text);
   parser.on("cdata", handlers.text);
+  let isBegun = false;
   const write = (piece: string) => {
+    // The parser waits for the end of what is no XML at all.
+    const start = isBegun ? "<" : piece.trimStart()[0];
+    if (start !== undefined && start !== "<") fail("expected XML, found other text");
+    isBegun ||= start !== undefined;
     parser.write(piece);
     if (parser.position - lastTag > LONGEST_STRETCH) {
       fail(`no tag in ${LONGEST_STRETCH / (1 << 20)} million characters; the file is damaged`);

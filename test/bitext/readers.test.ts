@@ -47,6 +47,20 @@ test("TMX gives notes, props, ids, dates and locales", async () => {
   ]);
 });
 
+test("texts that are not in the language that the file says are told", async () => {
+  const { notices } = await parse("jsonl", [
+    '{"en":"Sit down, please.","zh":"Sit down, please!"}\n',
+  ]);
+  expect(notices).toEqual([
+    {
+      code: "SIDE_IN_OTHER_LANGUAGE",
+      name: "f",
+      place: { line: 1, column: 1 },
+      args: { lang: "zh", found: "en" },
+    },
+  ]);
+});
+
 describe("XLIFF", () => {
   test("1.2: states, notes, segments; alternatives are passed over", async () => {
     const { header, units, notices } = await parse("xliff", [SAMPLES.xliff]);
@@ -342,6 +356,19 @@ describe("what is broken gives a line with its place", () => {
       "jsonl",
       '{"source":"你好","target":"您好"}\n',
       "f:1:1: both sides are Chinese",
+    ],
+    ["no XML", "tmx", "\nhello", "f:1:1: expected XML, found other text"],
+    [
+      "Japanese",
+      "csv",
+      "en,zh\nThe ferry is late.,フェリーは遅れています。\n",
+      "f: is in Japanese",
+    ],
+    [
+      "another language",
+      "po",
+      'msgid ""\nmsgstr "Language: ja\\n"\n',
+      "f:1:1: expected English and Chinese, found the language ja",
     ],
     [
       "too deep",
