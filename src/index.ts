@@ -116,6 +116,25 @@ export {
 } from "./text/mixed.ts";
 export { createPlaceFinder } from "./text/place.ts";
 export { segment } from "./text/sentence.ts";
+export {
+  FAULT_CODES,
+  FAULTS,
+  type FaultCode,
+  LINT_SEVERITIES,
+  type LintSeverity,
+  type TmxFault,
+} from "./tmx/fault.ts";
+export type { FaultGroup, FileEncoding, TmxLint, TmxLintOptions } from "./tmx/lint.ts";
+export { formatLintText } from "./tmx/lint-text.ts";
+export type { TmxFixOptions } from "./tmx/mend-unit.ts";
+export type { ConflictRow, MergeOptions } from "./tmx/merge.ts";
+export {
+  fixTmx,
+  lintTmx,
+  type MergedBitexts,
+  mergeBitexts,
+  type TmxFixed,
+} from "./tmx/whole-text.ts";
 export type {
   Alignment,
   Alternative,

@@ -73,10 +73,12 @@ function keepShown(found: string, shown: string): string {
     .join("\n");
 }
 
-/** A folder like that of a user who has just cloned: the corpus, and the package to import. */
+/** A folder like that of a user who has just cloned: corpus and fixtures, and the package to import. */
 function createClone(): Workdir {
   const dir = createWorkdir();
-  symlinkSync(join(root, "corpus"), join(dir.path, "corpus"));
+  for (const folder of ["corpus", "fixtures"]) {
+    symlinkSync(join(root, folder), join(dir.path, folder));
+  }
   mkdirSync(join(dir.path, "node_modules"));
   symlinkSync(root, join(dir.path, "node_modules", "duizhao"));
   return dir;
@@ -149,8 +151,8 @@ test("every command has help and stands in the table of commands", () => {
 });
 
 test("every option it names is in a help text", () => {
-  const help = ["align", "audit", "convert", "segment", "score"]
-    .map((name) => [join(root, "bin/duizhao.js"), name, "--help"])
+  const help = ["align", "audit", "convert", "merge", "tmx lint", "tmx fix", "segment", "score"]
+    .map((name) => [join(root, "bin/duizhao.js"), ...name.split(" "), "--help"])
     .map((args) => spawnSync(process.execPath, args, { encoding: "utf8" }).stdout)
     .join("");
   const known = new Set(help.match(/--[a-z][a-z0-9-]*/gu));

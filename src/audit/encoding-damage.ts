@@ -65,7 +65,12 @@ export const encodingDamage: Check = {
   },
 };
 
-function findDamage(text: string, other: () => string): (Mark & { kind: Kind })[] {
+/**
+ * Finds damaged characters in a text.
+ *
+ * @param other - the text of the other side, where the same may have been meant
+ */
+export function findDamage(text: string, other: () => string): (Mark & { readonly kind: Kind })[] {
   if (!SUSPECT.test(text)) return [];
   const marks: (Mark & { kind: Kind })[] = [];
   let meant: ReadonlySet<string> | undefined;

@@ -9,7 +9,7 @@ Examples:
   $ duizhao audit english.txt chinese.txt
 
 Help on a command: duizhao <command> --help
-Exit codes: 0 done, 1 an audit or a score that is not good enough, or texts that are no translation of
+Exit codes: 0 done, 1 an audit, a score or a memory that is not good enough, or texts that are no translation of
 each other, 2 wrong usage or input, 70 a fault of the program itself; with NODE_DEBUG=duizhao it says where.`;
 
 /** The commands, in the order of help. */
@@ -19,6 +19,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import("./convert.ts")).createConvertCommand(),
   segment: async () => (await import("./segment.ts")).createSegmentCommand(),
   score: async () => (await import("./score.ts")).createScoreCommand(),
+  tmx: async () => (await import("./tmx.ts")).createTmxCommand(),
+  merge: async () => (await import("./merge.ts")).createMergeCommand(),
 };
 
 const program = new Command("duizhao")
@@ -34,7 +36,9 @@ const program = new Command("duizhao")
 // Of a command that is named outright the others need not be known.
 const named = Object.hasOwn(COMMANDS, process.argv[2] ?? "") ? [process.argv[2]!] : undefined;
 for (const name of named ?? Object.keys(COMMANDS)) {
-  program.addCommand((await COMMANDS[name]!()).copyInheritedSettings(program));
+  const command = (await COMMANDS[name]!()).copyInheritedSettings(program);
+  for (const part of command.commands) part.copyInheritedSettings(command);
+  program.addCommand(command);
 }
 
 process.on("uncaughtException", (error) => {
