@@ -3,6 +3,7 @@
 import type { Side } from "../types.ts";
 import { directionOf, localesOf, refOf } from "./direction.ts";
 import { foldSpace } from "./fold-space.ts";
+import { createTextSet, type TextSet } from "./hash-set.ts";
 import { isUnsure } from "./sure.ts";
 import type { BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
 
@@ -18,7 +19,7 @@ import type { BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
  */
 export function createPoWriter(options: WriterOptions): BitextWriter<string> {
   const { from, into } = directionOf(options.header);
-  const seen = new Set<number>();
+  const seen = createTextSet();
   let number = 0;
   return {
     head: () => formatHeader(options),
@@ -154,14 +155,9 @@ function contextOf(
   text: string,
   place: string | undefined,
   number: number,
-  seen: Set<number>,
+  seen: TextSet,
 ): string | undefined {
-  const add = (context: string | undefined) => {
-    const hash = hashOf(`${context ?? ""}\u0004${text}`);
-    const isNew = !seen.has(hash);
-    seen.add(hash);
-    return isNew;
-  };
+  const add = (context: string | undefined) => seen.add(`${context ?? ""}\u0004${text}`);
   if (add(id)) return id;
   const context = id ?? place ?? "";
   if (context !== "" && context !== id && add(context)) return context;
@@ -169,20 +165,6 @@ function contextOf(
     const counted = `${context} (${k === 1 ? number : `${number}-${k}`})`.trim();
     if (add(counted)) return counted;
   }
-}
-
-/** Two halves of 32 bits, each a product over the text with a multiplier of its own; 53 bits of both. */
-function hashOf(text: string): number {
-  let high = 0x9e3779b1;
-  let low = 0x85ebca6b;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    high = Math.imul(high ^ code, 0x27d4eb2d);
-    low = Math.imul(low ^ code, 0x165667b1);
-  }
-  high = Math.imul(high ^ (high >>> 15), 0x2c1b3c6d) ^ Math.imul(low ^ (low >>> 13), 0x297a2d39);
-  low = Math.imul(low ^ (low >>> 15), 0x2c1b3c6d) ^ Math.imul(high ^ (high >>> 13), 0x297a2d39);
-  return (high & 0x1fffff) * 0x100000000 + (low >>> 0);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
