@@ -129,6 +129,7 @@ export function scoreCandidates(
     const shape = candidates.shape[c]!;
     extractor.bead(candidates.i[c]!, candidates.j[c]!, shape, dense, indicators);
     let score = hiddenScore(dense, shape);
+    score += extractor.kinds(candidates.i[c]!, candidates.j[c]!, shape);
     for (let k = 0; k < DENSE_COUNT; k++) score += weights[k]! * dense[k]!;
     for (const indicator of indicators) if (indicator >= 0) score += weights[indicator]!;
     scores[c] = score;

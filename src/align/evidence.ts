@@ -40,6 +40,7 @@ export function createTrainedEvidence(
     const add = (group: EvidenceGroup, nats: number) => {
       sums[group] = (sums[group] ?? 0) + nats;
     };
+    add("layout", extractor.kinds(bead.source.start, bead.target.start, shape));
     dense.forEach((value, feature) => {
       add(groups[feature]!, fine[feature]! * value);
     });

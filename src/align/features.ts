@@ -5,6 +5,7 @@ import type { Candidates } from "./crf.ts";
 import { explainSource, explainTarget, windowsOfBeads } from "./explain.ts";
 import { FIRST_SHAPE, GAP_AT, NUMBER_AT } from "./feature-names.ts";
 import type { FirstLook } from "./first-look.ts";
+import { createKindScore } from "./kinds.ts";
 import { lengthOff, lengthScore } from "./length.ts";
 import { createWordMatcher } from "./match-words.ts";
 import { findPartners, type TopList } from "./partners.ts";
@@ -23,6 +24,8 @@ export interface FeatureExtractor {
    * @param indicators - receives {@link INDICATOR_COUNT} indexes into the weight vector, -1 for none
    */
   bead(i: number, j: number, shape: number, dense: Float64Array, indicators: Int32Array): void;
+  /** What the structure of the documents speaks for the bead, in nats, beside its features. */
+  kinds(i: number, j: number, shape: number): number;
   /** Numbers of leaving a sentence without partner, as pairs of index and value. */
   gap(side: "en" | "zh", sentence: number): readonly (readonly [index: number, value: number])[];
 }
@@ -223,6 +226,8 @@ export function createFeatureExtractor(
       writeStructure(look.source.structure, look.target.structure, i, m, j, n, dense, indicators);
       indicators[0] = FIRST_SHAPE + shape;
     },
+
+    kinds: createKindScore(look.source.kinds, look.target.kinds),
 
     gap(side, sentence) {
       const isSource = side === "en";

@@ -86,7 +86,10 @@ function lengthsOf(sums: Float64Array, sentences: Int32Array): Float64Array {
   return own;
 }
 
-function lookOfPart({ punctuation, structure, run }: SideLook, sentences: Int32Array): SideLook {
+function lookOfPart(
+  { punctuation, structure, kinds, run }: SideLook,
+  sentences: Int32Array,
+): SideLook {
   const { startsParagraph, labels, hasParagraphs } = structure;
   return {
     punctuation: punctuationOf(punctuation, sentences),
@@ -94,6 +97,10 @@ function lookOfPart({ punctuation, structure, run }: SideLook, sentences: Int32A
       startsParagraph: Uint8Array.from(sentences, (s) => startsParagraph[s]!),
       labels: Array.from(sentences, (s) => labels[s]!),
       hasParagraphs,
+    },
+    kinds: kinds && {
+      kind: Uint8Array.from(sentences, (s) => kinds.kind[s]!),
+      text: Array.from(sentences, (s) => kinds.text[s]!),
     },
     run: Int32Array.from(sentences, (s) => run[s]!),
   };

@@ -1,5 +1,6 @@
 import type { SegmentedDocument } from "../types.ts";
 import { runsOf } from "./copies.ts";
+import { readKinds, type SentenceKinds } from "./kinds.ts";
 import { type Punctuation, readPunctuation } from "./punctuation.ts";
 import { readStructure, type Structure } from "./structure.ts";
 
@@ -7,6 +8,8 @@ import { readStructure, type Structure } from "./structure.ts";
 export interface SideLook {
   readonly punctuation: Punctuation;
   readonly structure: Structure;
+  /** What the sentences stand in, if the file says so. */
+  readonly kinds: SentenceKinds | undefined;
   /** Number of the run of adjacent copies that each sentence stands in. */
   readonly run: Int32Array;
 }
@@ -27,6 +30,7 @@ function lookOfSide(document: SegmentedDocument): SideLook {
   return {
     punctuation: readPunctuation(texts, document.lang === "zh"),
     structure: readStructure(document),
+    kinds: readKinds(document),
     run: runsOf(texts),
   };
 }
