@@ -62,10 +62,14 @@ export const untranslated: Check = {
   },
 };
 
+/** What a document with structure says is code needs no translation. */
+const NOTHING: LeftOver = { whole: 0, parts: [] };
+
 /** By sentence of the translation. */
 function readLeftOvers(grounds: Grounds): LeftOver[] {
   const { units, from, into, documentOf } = grounds;
   const leftOverOf = createLeftOver(grounds);
+  const { sentences, kinds } = documentOf(into);
   const left: LeftOver[] = [];
   for (const { bead } of units) {
     const original = documentOf(from)
@@ -73,7 +77,8 @@ function readLeftOvers(grounds: Grounds): LeftOver[] {
       .map(({ text }) => text)
       .join(" ");
     for (let s = bead[into].start; s < bead[into].end; s++) {
-      left[s] ??= leftOverOf(documentOf(into).sentences[s]!.text, original);
+      const { text, paragraph } = sentences[s]!;
+      left[s] ??= kinds?.[paragraph] === "code" ? NOTHING : leftOverOf(text, original);
     }
   }
   return left;
