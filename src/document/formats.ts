@@ -40,7 +40,7 @@ export interface ReaderInput {
  *
  * @throws {InputError} if the file is broken, or not of the format at all; one line, `name:line:column: what`
  */
-export type ReadBlocks = (input: ReaderInput) => Promise<Extraction>;
+type ReadBlocks = (input: ReaderInput) => Promise<Extraction>;
 
 /** What is known of a format without loading its reader. */
 interface DocumentFormat {
