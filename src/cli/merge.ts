@@ -21,7 +21,10 @@ export function createMergeCommand(): Command {
 
 Faults are mended as "duizhao tmx fix" does. Variants of Chinese are no conflict. Notes and props go with their unit.`,
     )
-    .argument("<files...>", "TMX files, the best last; - is standard input")
+    .argument(
+      "<files...>",
+      "TMX, or any other bitext that convert reads, the best last; - is standard input",
+    )
     .addOption(createOutputOption())
     .addOption(
       new Option("--keep <which>", "of several translations of the same source")

@@ -2,10 +2,10 @@
 
 import { InputError } from "../errors.ts";
 import { formatPlace } from "../format/place.ts";
+import { readMemoryText } from "../io/memory-text.ts";
 import { createOutputFiles } from "../io/output-files.ts";
 import { type Spooled, spoolInput } from "../io/spool.ts";
 import { nameOfPath } from "../io/text-stream.ts";
-import { readTmxText } from "../io/tmx-text.ts";
 import { CONFLICT_COLUMNS, formatConflict } from "../tmx/conflict.ts";
 import { type ConflictRow, createMerger, type Keep, type MergeResult } from "../tmx/merge.ts";
 import { localesOf } from "../tmx/merge-header.ts";
@@ -49,6 +49,7 @@ export async function runMerge(
   const progress = createProgress(process.stderr, isQuiet);
   const files = createOutputFiles(given);
   const spooled: Spooled[] = [];
+  const time = new Date().toISOString();
   try {
     const out = await files.open(output);
     const list = options.conflicts === undefined ? undefined : await files.open(options.conflicts);
@@ -63,24 +64,29 @@ export async function runMerge(
       const name = nameOfPath(path);
       const survey = createSurvey(name);
       const { encoding } = options;
-      const found = await readTmxText(spool.path, survey.write, { encoding, onShare: show(0) });
-      inputs.push({ ...spool, name, encoding: found.name, survey: survey.close() });
+      const found = await readMemoryText(spool.path, survey.write, {
+        encoding,
+        onShare: show(0),
+        time,
+        version: VERSION,
+        name,
+      });
+      inputs.push({ ...spool, name, encoding: found, survey: survey.close() });
     }
     sayLocales(inputs, options, say);
 
-    const time = new Date().toISOString();
     const merger = createMerger(inputs, { ...options, time, version: VERSION });
-    for (const [file, { path, encoding }] of inputs.entries()) {
+    for (const [file, { path, name, encoding }] of inputs.entries()) {
       const reader = merger.index(file);
       const onShare = (share: number) =>
         progress.show("merging", (1 + (file + share) / inputs.length) / 3);
-      await readTmxText(path, reader.write, { encoding, onShare });
+      await readMemoryText(path, reader.write, { encoding, onShare, time, version: VERSION, name });
       reader.close();
     }
     await out.write(merger.head());
     await list?.write(`${CONFLICT_COLUMNS.join("\t")}\n`);
     const shown: ConflictRow[] = [];
-    for (const [file, { path, encoding }] of inputs.entries()) {
+    for (const [file, { path, name, encoding }] of inputs.entries()) {
       let units = "";
       let rows = "";
       const reader = merger.copy(
@@ -102,13 +108,13 @@ export async function runMerge(
       };
       const onShare = (share: number) =>
         progress.show("merging", (2 + (file + share) / inputs.length) / 3);
-      await readTmxText(
+      await readMemoryText(
         path,
-        async (piece) => {
-          reader.write(piece);
+        async (piece, place) => {
+          reader.write(piece, place);
           await flush();
         },
-        { encoding, onShare },
+        { encoding, onShare, time, version: VERSION, name },
       );
       reader.close();
       await flush();

@@ -54,6 +54,11 @@ export interface MergeResult {
 /** Takes in one file. */
 type FileReader = Pick<Scanner, "write" | "close">;
 
+/** Takes in one file, with the place of each unit if it was of another format. */
+interface PlacedReader extends FileReader {
+  readonly write: (piece: string, place?: Place) => void;
+}
+
 /** Merges files that are read twice, in the same order. */
 export interface Merger {
   /** The beginning of the memory. */
@@ -65,7 +70,7 @@ export interface Merger {
     file: number,
     sink: (piece: string) => void,
     onConflict?: (row: ConflictRow) => void,
-  ) => FileReader;
+  ) => PlacedReader;
   readonly tail: () => string;
   readonly result: () => MergeResult;
 }
@@ -176,7 +181,9 @@ export function createMerger(
     index: (file) => readerOf(file, indexUnit, () => {}, indexed),
     copy(file, sink, onConflict) {
       const { name } = files[file]!;
-      const take = (unit: TmxElement, ordinal: number, place: Place): void => {
+      let given: Place | undefined;
+      const take = (unit: TmxElement, ordinal: number, found: Place): void => {
+        const place = given ?? found;
         units++;
         const lost = new Set<TmxNode>();
         let isOther = false;
@@ -207,7 +214,7 @@ export function createMerger(
           lost.size === 0 ? unit : mapChildren(unit, (c) => (lost.has(c) ? undefined : c));
         sink(`    ${formatNode(kept)}\n`);
       };
-      return readerOf(
+      const reader = readerOf(
         file,
         take,
         () => {
@@ -216,6 +223,13 @@ export function createMerger(
         },
         copied,
       );
+      return {
+        write(piece, place) {
+          given = place;
+          reader.write(piece);
+        },
+        close: reader.close,
+      };
     },
     tail: () => "  </body>\n</tmx>\n",
     result: () => ({ units, written, same, replaced, dropped, conflicts }),

@@ -479,7 +479,16 @@ type          gold  found    lax   test  right
 
 test("prints help that ends in two examples, for every command", () => {
   const { run } = createWorkdir();
-  for (const command of [[], ["align"], ["audit"], ["segment"], ["score"]]) {
+  for (const command of [
+    [],
+    ["align"],
+    ["audit"],
+    ["segment"],
+    ["score"],
+    ["merge"],
+    ["tmx", "lint"],
+    ["tmx", "fix"],
+  ]) {
     const outcome = run([...command, "--help"]);
     expect(outcome).toMatchObject({ status: 0, stderr: "" });
     expect(outcome.stdout.match(/^ {2}\$ .*duizhao /gm)).toHaveLength(2);

@@ -211,6 +211,21 @@ describe("merge", () => {
     );
   });
 
+  test("takes other bitexts too, with their own places", () => {
+    const { run, read } = createWorkdir({
+      "a.tmx": MEMORY,
+      "b.csv": `en,zh-TW\r\nTram,電車\r\n${first},船遲到了。\r\n`,
+      "c.po": `msgid ""\nmsgstr "Language: zh_TW\\n"\n\nmsgid "Pier"\nmsgstr "碼頭"\n`,
+    });
+    const args = ["merge", "a.tmx", "b.csv", "c.po", "-o", "out.tmx", "--conflicts", "c.tsv"];
+    expect(run(args)).toMatchObject({ status: 0 });
+    expect(read("out.tmx").match(/<seg>(?:Tram|電車|Pier|碼頭|船遲到了。)<\/seg>/g)).toHaveLength(
+      5,
+    );
+    expect(read("c.tsv")).toContain("a.tmx:5:1");
+    expect(read("c.tsv")).toContain("b.csv:3:1");
+  });
+
   test("writes nothing if one of the files is none", () => {
     const { run, path } = createWorkdir({ "a.tmx": MEMORY, "b.tmx": "hello" });
     const { status, stderr } = run(["merge", "a.tmx", "b.tmx", "-o", "out.tmx"]);
