@@ -55,6 +55,7 @@ export type { BitextInputFormat } from "./bitext/readers.ts";
 export { createSelection, type Selection, type SelectionOptions } from "./bitext/selection.ts";
 export { type AlignmentOfUnits, alignmentOfUnits } from "./bitext/to-alignment.ts";
 export type { Variant, VariantOptions } from "./bitext/variant.ts";
+export type { InputFormat } from "./document/format-name.ts";
 export { InputError } from "./errors.ts";
 export { formatAuditHtml } from "./format/audit-html.ts";
 export { formatAuditJson } from "./format/audit-json.ts";
@@ -139,6 +140,7 @@ export type {
   Alignment,
   Alternative,
   Bead,
+  BlockKind,
   Document,
   Evidence,
   EvidenceGroup,
@@ -149,6 +151,7 @@ export type {
   Notice,
   NumberedBead,
   Place,
+  PlaceMark,
   SegmentedDocument,
   Sentence,
   Side,

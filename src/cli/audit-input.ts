@@ -51,8 +51,10 @@ export function alignInput(
 }
 
 /** Refuses options that would do nothing, as whoever gives them expects that they do. */
-function checkNotAsked({ presegmented, wrapped, layout, words }: ReadingOptions, name: string) {
+function checkNotAsked(options: ReadingOptions, name: string) {
+  const { mainText, presegmented, wrapped, layout, words } = options;
   const asked = [
+    mainText ? "--main-text" : undefined,
     presegmented ? "--presegmented" : undefined,
     wrapped === undefined ? undefined : wrapped ? "--wrapped" : "--no-wrapped",
     layout === "auto" ? undefined : "--layout",

@@ -118,3 +118,13 @@ test("a page in Big5 is read as such, whatever it says of itself", () => {
     expect(stderr).toBe(`duizhao: ${name}: read as HTML\nduizhao: ${name}: read as big5-hkscs\n`);
   }
 });
+
+test("--main-text of an alignment that is made is refused", () => {
+  const { run } = createWorkdir({ "a.en.txt": "The ferry is late.", "a.zh.txt": "渡輪誤點了。" });
+  run(["align", "a.en.txt", "a.zh.txt", "-q", "-o", "a.json"]);
+  expect(run(["audit", "a.json", "--main-text"])).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: "duizhao: a.json: is aligned already, so --main-text would change nothing; drop it\n",
+  });
+});
