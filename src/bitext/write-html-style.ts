@@ -8,6 +8,7 @@ export const BITEXT_STYLE = `
   :root { --ground: #16181b; --line: #363a40; --ink: #e6e6e3; --muted: #a3a8ae; --unsure: #3a310d; --gap: #45191f; --mark: #ffc38a; }
 }
 * { box-sizing: border-box; }
+html { scroll-padding-top: 3rem; }
 body { margin: 0 auto; padding: 1.5rem clamp(.75rem, 3vw, 2.5rem) 4rem; max-width: 90rem; background: var(--ground); color: var(--ink); font: 1rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; overflow-wrap: anywhere; }
 :lang(zh) { font-family: system-ui, -apple-system, "PingFang TC", "Microsoft JhengHei", "Noto Sans TC", "Noto Sans CJK TC", sans-serif; line-break: strict; line-height: 1.75; }
 :lang(zh-HK), :lang(zh-MO), :lang(yue) { font-family: system-ui, -apple-system, "PingFang HK", "Microsoft JhengHei", "Noto Sans HK", "Noto Sans CJK HK", sans-serif; }
@@ -19,7 +20,7 @@ td { white-space: pre-wrap; }
 thead th { position: sticky; top: 0; background: var(--ground); border-top: 0; color: var(--muted); font-size: .875rem; }
 .tag, .n, .unit, .none { color: var(--muted); font-size: .8125rem; }
 .n { width: 4rem; font-variant-numeric: tabular-nums; }
-thead th:last-child { width: 11rem; }
+thead th:last-child { width: 13rem; }
 .unit { white-space: normal; }
 .unit b { color: var(--mark); }
 .place { display: block; }

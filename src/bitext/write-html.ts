@@ -60,11 +60,12 @@ function formatRow(unit: BitextUnit, locales: Locales, number: number): Html {
   const isGap = source === "" || target === "";
   const kind = isGap ? "gap" : isUnsure(unit) ? "unsure" : "";
   const shape = formatUnitShape(unit);
+  const places = [sourceRef, targetRef].filter(Boolean).join(" · ");
   return html`<tr${kind ? html` class="${kind}"` : NOTHING}><th scope="row" class="n" id="u${number}">${number}</th>${formatText(source, unit.sourceLocale ?? locales.source)}${formatText(target, unit.targetLocale ?? locales.target)}<td class="unit">${
     kind === "" ? NOTHING : html`<b>${isGap ? "without partner" : "unsure"}</b> `
   }${confidence === undefined ? NOTHING : html`<span class="confidence">${confidence.toFixed(2)}</span> `}${
     shape ? html`<span class="shape">${shape}</span>` : NOTHING
-  }${[sourceRef, targetRef].flatMap((ref) => (ref ? [html`<span class="place">${ref}</span>`] : []))}${notes.map((note) => html`<p class="note">${note}</p>`)}</td></tr>`;
+  }${places === "" ? NOTHING : html`<span class="place">${places}</span>`}${notes.map((note) => html`<p class="note">${note}</p>`)}</td></tr>`;
 }
 
 function formatText(text: string, locale: string): Html {
