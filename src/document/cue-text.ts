@@ -7,7 +7,7 @@ export interface CuePiece extends Span {
 }
 
 /** Tags, times inside a cue, reading aids with their text, and `{\an8}` of SubStation Alpha. */
-const UNSHOWN = /<rt\b[^>]*>.*?(?:<\/rt>|$)|<\/?[a-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}/gi;
+const UNSHOWN = /<rt\b[^<>]*>.*?(?:<\/rt>|$)|<\/?[a-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}/gi;
 const ENTITY = /&(?:amp|lt|gt|nbsp|lrm|rlm|quot|#39);/g;
 const SHOWN: Readonly<Record<string, string>> = {
   "&amp;": "&",

@@ -58,7 +58,8 @@ interface DocumentFormat {
   readonly load: () => Promise<{ readonly readBlocks: ReadBlocks }>;
 }
 
-const HTML_START = /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+const HTML_START =
+  /^(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const CUE_TIME = String.raw`(?:\d+:)?\d{1,2}:\d{1,2}[,.]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{1,2}[,.]\d`;
 const SRT_START = new RegExp(String.raw`^\d+[ \t]*\r?\n[ \t]*${CUE_TIME}`);
 const CUE_LINE = new RegExp(String.raw`^[ \t]*${CUE_TIME}`, "m");

@@ -31,7 +31,7 @@ const NOTE_NUMBER = /\[\^[^\]\s]{1,100}\]/g;
  * Signs around struck-out text; stars that the standard does not read, beside Chinese marks; what
  * names a heading for links.
  */
-const STRAY = /~~|\*\*(?=[^\s*])|(?<=[^\s*])\*\*|[ \t]+\{#[^}\s]{1,200}\}$/g;
+const STRAY = /~~|\*\*(?=[^\s*])|(?<=[^\s*])\*\*|[ \t]{1,20}\{#[^}\s]{1,200}\}$/g;
 
 /**
  * Begins to take blocks.

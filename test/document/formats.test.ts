@@ -27,6 +27,8 @@ describe("what a file is", () => {
     ["a.docx", "Only text", "text"],
     ["folder.md/a", "# One", "text"],
     ["a.html", "", "text"],
+    ["a.txt", "<!-- x -->".repeat(800), "text"],
+    ["a.txt", `${"<!-- x -->\n".repeat(300)}<html>`, "html"],
   ])("%s with %j: %s", (name, text, format) => {
     expect(findFormat(new TextEncoder().encode(text), name)).toBe(format);
   });
