@@ -71,7 +71,7 @@ export function lengthOff(model: LengthModel, english: number, chinese: number):
 }
 
 /** Variance of {@link lengthOff} at these lengths: short texts vary more. */
-function varianceAt(model: LengthModel, english: number, chinese: number): number {
+export function varianceAt(model: LengthModel, english: number, chinese: number): number {
   // Two empty lines are as good a pair as two of half a character.
   const characters = Math.max(1, english + chinese * model.ratio);
   return model.variance * (1 + VARIANCE_LENGTH / characters);

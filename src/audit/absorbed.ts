@@ -1,9 +1,10 @@
 import { type LengthModel, lengthOff, lengthScore } from "../align/length.ts";
 import { shareExplained } from "../align/match-words.ts";
 import type { Side } from "../types.ts";
-import type { BeadSide, BeadWords, Piece } from "./clause-words.ts";
+import type { BeadWords, Piece } from "./clause-words.ts";
 import type { Grounds } from "./grounds.ts";
 import type { Usual } from "./lack.ts";
+import { totalOf } from "./piece-sums.ts";
 
 /** A sentence that stands beside others in a bead, and what tells whether it is said there at all. */
 export interface Absorbed {
@@ -249,16 +250,3 @@ function marksLacking({ documentOf }: Grounds, bead: Spans, side: Side, sentence
 
 const shareOf = ({ explained, mass }: { explained: number; mass: number }) =>
   (explained + SHARE_SOFTENING.explained) / (mass + SHARE_SOFTENING.mass);
-
-function totalOf(pieces: BeadSide["pieces"]) {
-  const total = { mass: 0, explained: 0, length: 0, words: 0, named: 0, clauses: 0 };
-  for (const { mass, explained, length, words, named, endsClause } of pieces) {
-    total.mass += mass;
-    total.explained += explained;
-    total.length += length;
-    total.words += words;
-    total.named += named;
-    if (endsClause && length > 0) total.clauses++;
-  }
-  return total;
-}

@@ -1,10 +1,9 @@
 import type { Stream } from "../align/bitext.ts";
-import { shareExplained } from "../align/match-words.ts";
-import { isNullBead } from "../align/null-bead.ts";
 import { LATIN_MARK, NUMBER_MARK, type Tokens } from "../lexicon/tokens.ts";
 import type { SegmentedDocument, Span } from "../types.ts";
 import { findAddresses, splitClauses } from "./clause.ts";
 import type { Grounds } from "./grounds.ts";
+import { isComparable, linkWords, type WordLinks } from "./word-links.ts";
 
 /** A piece of a sentence: words that no punctuation and no function word parts. */
 export interface Piece {
@@ -21,6 +20,8 @@ export interface Piece {
   readonly mass: number;
   /** As much of the mass as the other side explains. */
   readonly explained: number;
+  /** As much as is usually explained of such words. */
+  readonly expected: number;
   /** Number of words that say something. */
   readonly words: number;
   /** Numbers, and Latin words of a Chinese text, without partner. */
@@ -45,8 +46,6 @@ export interface BeadWords {
   readonly target: BeadSide;
 }
 
-/** What counts of a word whose best partner is another's. */
-const LOOSE_SHARE = 0.5;
 /** `List（串列）` and 產生器 (Generator): one is said by the other. */
 const LATIN = /\p{Script=Latin}/u;
 const HAN = /\p{Script=Han}/u;
@@ -61,48 +60,42 @@ const ENGLISH_TAG =
 const OPENS_QUOTE = /^[「『“"‘']/u;
 const CLOSES_QUOTE = /["”’'](?:\s.*)?$/u;
 
-/** Tokens of a side of a bead: more have only texts without full stops, and pairing them is quadratic. */
-const MOST_TOKENS = 2000;
-
 /** Says of every piece of every bead how much of it the other side explains; linear. */
-export function explainPieces({ alignment, units, words }: Grounds): BeadWords[] {
-  const { prepared, matchWords, rarity } = words();
+export function explainPieces(grounds: Grounds): BeadWords[] {
+  const { alignment, units, words } = grounds;
+  const { prepared, rarity } = words();
   const { bitext, sourceTokens, targetTokens } = prepared;
+  const { english, chinese } = bitext;
+  const links = linkWords(grounds);
   const beads: BeadWords[] = [];
   for (const [unit, { bead }] of units.entries()) {
-    if (isNullBead(bead)) continue;
+    if (!isComparable(units[unit]!, english, chinese)) continue;
     const { source, target } = bead;
-    const english = bitext.english.start[source.end]! - bitext.english.start[source.start]!;
-    const chinese = bitext.chinese.start[target.end]! - bitext.chinese.start[target.start]!;
-    if (Math.max(english, chinese) > MOST_TOKENS) continue;
-    const matching = matchWords(
-      source.start,
-      source.end - source.start,
-      target.start,
-      target.end - target.start,
-    );
-    const { sourceBest, targetBest, sourcePartner, targetPartner } = matching;
+    const i = english.start[source.start]!;
+    const j = chinese.start[target.start]!;
     beads.push({
       unit,
-      source: sideOf(alignment.source, source, bitext.english, sourceTokens, rarity.source, {
-        best: sourceBest,
-        partner: sourcePartner,
-        back: targetPartner,
-      }),
-      target: sideOf(alignment.target, target, bitext.chinese, targetTokens, rarity.target, {
-        best: targetBest,
-        partner: targetPartner,
-        back: sourcePartner,
-      }),
+      source: sideOf(
+        alignment.source,
+        source,
+        english,
+        sourceTokens,
+        rarity.source,
+        links.source,
+        j,
+      ),
+      target: sideOf(
+        alignment.target,
+        target,
+        chinese,
+        targetTokens,
+        rarity.target,
+        links.target,
+        i,
+      ),
     });
   }
   return beads;
-}
-
-interface Links {
-  readonly best: Float64Array;
-  readonly partner: Int32Array;
-  readonly back: Int32Array;
 }
 
 // Punctuation ends a piece, and a function word behind a content word begins one: `chinks 'n chunks`
@@ -113,7 +106,8 @@ function sideOf(
   stream: Stream,
   tokens: readonly Tokens[],
   rarity: Float64Array,
-  { best, partner, back }: Links,
+  links: WordLinks,
+  otherFirst: number,
 ): BeadSide {
   const first = stream.start[range.start]!;
   const count = stream.start[range.end]! - first;
@@ -136,6 +130,7 @@ function sideOf(
       let from = k;
       let mass = 0;
       let explained = 0;
+      let expected = 0;
       let words = 0;
       let named = 0;
       const put = (end: number, endsClause: boolean) => {
@@ -147,12 +142,13 @@ function sideOf(
           length: lengthOf(text.slice(start, end), lang),
           mass,
           explained,
+          expected,
           words,
           named,
         });
         start = end;
         from = k;
-        mass = explained = words = named = 0;
+        mass = explained = expected = words = named = 0;
       };
       for (; k < starts.length && starts[k]! < clause.end; k++) {
         const type = stream.type[stream.start[s]! + k]!;
@@ -161,13 +157,14 @@ function sideOf(
           continue;
         }
         const token = firstHere + k;
-        const isMutual = best[token]! > 0 && back[partner[token]!] === token;
-        const share = shareExplained(best[token]!) * (isMutual ? 1 : LOOSE_SHARE);
-        if (isMutual) partners[token] = partner[token]!;
+        const share = links.share[first + token]!;
+        const partner = links.partner[first + token]!;
+        if (partner >= 0) partners[token] = partner - otherFirst;
         unexplained[token] = rarity[type]! * (1 - share);
         words++;
         mass += rarity[type]!;
         explained += rarity[type]! * share;
+        expected += rarity[type]! * links.expected[first + token]!;
         if (isMarked(stream.keys[type]!)) named += 1 - share;
       }
       put(clause.end, true);
@@ -221,9 +218,9 @@ function withoutAsides(side: BeadSide, sentences: SegmentedDocument["sentences"]
   return {
     ...side,
     pieces: pieces.map((piece, k) => {
-      if (said.has(k)) return { ...piece, explained: piece.mass, named: 0 };
+      if (said.has(k)) return { ...piece, explained: piece.mass, expected: piece.mass, named: 0 };
       return unsaid.has(k)
-        ? { ...piece, mass: 0, explained: 0, words: 0, named: 0, length: 0 }
+        ? { ...piece, mass: 0, explained: 0, expected: 0, words: 0, named: 0, length: 0 }
         : piece;
     }),
   };

@@ -1,36 +1,18 @@
-import { type LengthModel, lengthOff } from "../align/length.ts";
-import type { Side } from "../types.ts";
+import { type LengthModel, lengthOff, lengthScore, varianceAt } from "../align/length.ts";
+import { SIDES, type Side } from "../types.ts";
 import type { BeadSide, BeadWords, Piece } from "./clause-words.ts";
+import type { Grounds } from "./grounds.ts";
+import type { LackMeasures } from "./lack-measures.ts";
+import { listRuns } from "./lack-runs.ts";
+import { type PieceTotal, totalOf, unexplainedBetween, without } from "./piece-sums.ts";
 
-/** What one side of a bead says that the other hardly explains, and how it is measured. */
+/** What one side of a bead says that the other may not, and how it is measured. */
 export interface Lack {
   readonly unit: number;
   readonly side: Side;
-  /** The pieces that are not explained, one after the other; never all of the side. */
+  /** Pieces one after the other; never all of the side. */
   readonly run: readonly Piece[];
-  readonly measures: Measures;
-}
-
-/** What tells words without counterpart from words that are put otherwise. */
-export interface Measures {
-  /** Share of the run's words that is explained, by rarity, less what is usual on that side. */
-  readonly share: number;
-  /** What is usual on that side of the text: free translation explains less. */
-  readonly usual: number;
-  /** ln of the unexplained mass of the other side, by that of the run: what it may be put into. */
-  readonly room: number;
-  /** The same of the place where the run would be expected. */
-  readonly roomThere: number;
-  /** ln of how many times too long the side is for the other. */
-  readonly tooLong: number;
-  /** ln of how many times too many clauses it has, by punctuation. */
-  readonly clauses: number;
-  /** ln of the number of the run's words. */
-  readonly words: number;
-  /** Its numbers, and Latin words of a Chinese text, that have no partner. */
-  readonly named: number;
-  /** 1 if it is most of one sentence, or of more, where the side has several; otherwise 0. */
-  readonly whole: number;
+  readonly measures: LackMeasures;
 }
 
 /** What is usual in a text. */
@@ -42,17 +24,31 @@ export interface Usual {
   readonly length: LengthModel;
 }
 
-/** From this part of the usual share on, a word counts as explained. */
-const ENOUGH = 0.75;
 /** Keeps shares and ratios of hardly any words from saying much. */
 const SHARE_SOFTENING = { explained: 0.3, mass: 0.8 };
+const RUN_SOFTENING = { explained: 0.2, expected: 0.4 };
+const REST_SOFTENING = { explained: 0.3, expected: 0.4 };
 const ROOM_SOFTENING = { mass: 0.5, ratio: 0.2 };
-const MOST_TOO_LONG = 1.2;
-const LEAST_TOO_LONG = -1;
+const EXPECTED_SOFTENING = 0.15;
 const MOST_NAMED = 2;
 const MOST_OF_SENTENCE = 0.6;
 /** What is believed of a text before it is read: its share of explained words, as so much mass. */
 const USUAL_SHARE = 0.4;
+/** A run of fewer characters says too little to be missed. */
+const LEAST_LENGTH = { source: 12, target: 4 } as const;
+/** A word or two left over on the other side tell nothing. */
+const LEAST_OTHER_WORDS = 1;
+/** Where more of the only sentence lacks, what stands there says it in other words. */
+const MOST_OF_ONE = 0.75;
+/** A run that is explained nearly as well as such words usually are lacks nothing. */
+const EXPLAINED = 0.75;
+/** A side that is much too short for the other lacks nothing: ln of the ratio. */
+const LEAST_TOO_LONG = -0.2;
+/** Keeps the log-odds of what is as good as sure in bounds. */
+const BELIEF_SOFTENING = 0.01;
+const LEAST_BELIEF = -5;
+const STOPS = /[.?!:;。？！：；…—][\p{P}\s]*$/u;
+const TAIL = 12;
 
 /** Finds what is usual in a text. */
 export function findUsual(beads: readonly BeadWords[], length: LengthModel): Usual {
@@ -81,103 +77,152 @@ export function findUsual(beads: readonly BeadWords[], length: LengthModel): Usu
 }
 
 /**
- * Finds the pieces of one side, one after the other, that lack most of what is usually explained, by
- * Kadane's algorithm; nothing if all is explained. Linear in the bead.
+ * Prepares the measuring of what a side of a bead says and the other may not have: of runs of words
+ * that are explained worse than such words usually are. Linear in the beads.
  */
-export function findLack(bead: BeadWords, side: Side, usual: Usual): Lack | undefined {
-  const own = bead[side];
-  const other = bead[side === "source" ? "target" : "source"];
-  const { pieces } = own;
-  if (pieces.length < 2) return undefined;
-  const lacking = pieces.map(
-    ({ mass, explained }) => ENOUGH * usual.share[side] * mass - explained,
-  );
-  let best = greatestRun(lacking, 0, pieces.length);
-  if (best.end - best.start === pieces.length) {
-    const early = greatestRun(lacking, 0, pieces.length - 1);
-    const late = greatestRun(lacking, 1, pieces.length);
-    best = early.sum >= late.sum ? early : late;
-  }
-  if (best.sum <= 0) return undefined;
-  const run = pieces.slice(best.start, best.end);
-  const all = totalOf(pieces);
-  const gone = totalOf(run);
-  const left = totalOf(other.pieces);
-  const isSource = side === "source";
-  const off = isSource
-    ? lengthOff(usual.length, all.length, other.length)
-    : -lengthOff(usual.length, other.length, all.length);
-  const clauses = Math.log((all.clauses + 1) / (left.clauses + 1));
-  const unexplained = gone.mass - gone.explained;
-  const room = (mass: number) =>
-    Math.log(mass / (unexplained + ROOM_SOFTENING.mass) + ROOM_SOFTENING.ratio);
-  const share = (gone.explained + SHARE_SOFTENING.explained) / (gone.mass + SHARE_SOFTENING.mass);
-  const bounded = (value: number) => Math.max(LEAST_TOO_LONG, Math.min(MOST_TOO_LONG, value));
-  return {
-    unit: bead.unit,
-    side,
-    run,
-    measures: {
-      share: share - usual.share[side],
-      usual: usual.share[side],
-      room: room(left.mass - left.explained),
-      roomThere: room(unexplainedThere(own, other, run)),
-      tooLong: bounded(off),
-      clauses: bounded(clauses - (isSource ? 1 : -1) * Math.log(usual.clauses)),
-      words: Math.log(gone.words + 0.5),
-      named: Math.min(MOST_NAMED, gone.named),
-      whole: isWhole(run, pieces) ? 1 : 0,
-    },
+export function createLacks(
+  { alignment, units }: Grounds,
+  usual: Usual,
+): (bead: BeadWords, side: Side) => Lack[] {
+  return (words, side) => {
+    const own = words[side];
+    const otherSide = side === "source" ? "target" : "source";
+    const other = words[otherSide];
+    const { pieces } = own;
+    const left = totalOf(other.pieces);
+    if (pieces.length < 2 || left.words < LEAST_OTHER_WORDS) return [];
+    const { bead } = units[words.unit]!;
+    const all = totalOf(pieces);
+    const lengths = measureLengths(usual.length, side, all.length, other.length);
+    const { tooLong, deviation } = lengths(0);
+    if (tooLong < LEAST_TOO_LONG) return [];
+    const runs = listRuns(pieces);
+    const sign = side === "source" ? 1 : -1;
+    const clausesOff = (count: number) =>
+      Math.log((count + 1) / (left.clauses + 1)) - sign * Math.log(usual.clauses);
+    const surprise = other.pieces.reduce(
+      (sum, { expected, explained }) => sum + Math.max(0, expected - explained),
+      0,
+    );
+    const partnersOf = findPartners(own, other);
+    const between = unexplainedBetween(other);
+    const endsAsSentence = SIDES.some((at) =>
+      STOPS.test(alignment[at].sentences[bead[at].end - 1]!.text.slice(-TAIL)),
+    );
+    const otherRate = rateOf(left, REST_SOFTENING);
+    const clauses = bounded(clausesOff(all.clauses), -1, 1.2);
+    const { confidence } = bead;
+    const belief = Math.max(
+      LEAST_BELIEF,
+      Math.log((confidence + BELIEF_SOFTENING) / (1 + BELIEF_SOFTENING - confidence)),
+    );
+    const sentences = bead[side].end - bead[side].start;
+    const otherSentences = bead[otherSide].end - bead[otherSide].start;
+    const lacks: Lack[] = [];
+    for (const { start, end } of runs) {
+      const run = pieces.slice(start, end);
+      const gone = totalOf(run);
+      if (gone.length < LEAST_LENGTH[side] || gone.mass <= 0) continue;
+      const lackRate = rateOf(gone, RUN_SOFTENING);
+      if (lackRate > EXPLAINED) continue;
+      if (sentences === 1 && gone.length > MOST_OF_ONE * all.length) continue;
+      const rest = without(all, gone);
+      const lacking = gone.expected - gone.explained;
+      const length = lengths(gone.length);
+      const room = (mass: number) =>
+        Math.log(mass / (gone.mass - gone.explained + ROOM_SOFTENING.mass) + ROOM_SOFTENING.ratio);
+      const isAfterClause = start === 0 || pieces[start - 1]!.endsClause;
+      // Spelt out: objects put together of others are several times slower here.
+      const measures: LackMeasures = {
+        share:
+          (gone.explained + SHARE_SOFTENING.explained) / (gone.mass + SHARE_SOFTENING.mass) -
+          usual.share[side],
+        usual: usual.share[side],
+        lack: lacking,
+        lackRate,
+        restRate: rateOf(rest, REST_SOFTENING),
+        otherRate,
+        expected: gone.expected / (gone.mass + 0.3),
+        room: room(left.mass - left.explained),
+        roomThere: room(between(...partnersOf(run))),
+        roomExpected: Math.log(
+          (surprise + EXPECTED_SOFTENING) / (Math.max(0, lacking) + EXPECTED_SOFTENING),
+        ),
+        tooLong,
+        tooLongWithout: length.tooLong,
+        deviation,
+        deviationWithout: length.deviation,
+        fit: length.fit,
+        clauses,
+        clausesWithout: bounded(clausesOff(rest.clauses), -1.5, 1.2),
+        words: Math.log(gone.words + 0.5),
+        ownWords: Math.log(all.words + 1),
+        otherWords: Math.log(left.words + 1),
+        named: Math.min(MOST_NAMED, gone.named),
+        whole: isWhole(run, pieces, gone) ? 1 : 0,
+        part: gone.length / all.length,
+        atStart: start === 0 ? 1 : 0,
+        atEnd: end === pieces.length ? 1 : 0,
+        edges: ((run.at(-1)!.endsClause ? 1 : 0) + (isAfterClause ? 1 : 0)) / 2,
+        belief,
+        sentences,
+        otherSentences,
+        isProse: endsAsSentence ? 1 : 0,
+      };
+      lacks.push({ unit: words.unit, side, run, measures });
+    }
+    return lacks;
   };
 }
 
-function isWhole(run: readonly Piece[], pieces: readonly Piece[]): boolean {
+const bounded = (value: number, least: number, most: number) =>
+  Math.max(least, Math.min(most, value));
+
+const rateOf = (
+  { explained, expected }: PieceTotal,
+  softening: { readonly explained: number; readonly expected: number },
+) => (explained + softening.explained) / (expected + softening.expected);
+
+function measureLengths(model: LengthModel, side: Side, own: number, other: number) {
+  const isSource = side === "source";
+  const inOrder = (length: number): [number, number] =>
+    isSource ? [length, other] : [other, length];
+  const off = (length: number) => (isSource ? 1 : -1) * lengthOff(model, ...inOrder(length));
+  const deviationOf = (length: number) =>
+    off(length) / Math.sqrt(varianceAt(model, ...inOrder(length)));
+  const score = lengthScore(model, ...inOrder(own));
+  return (gone: number) => ({
+    tooLong: bounded(off(own - gone), -1.5, 1.2),
+    deviation: bounded(deviationOf(own - gone), -3, 3),
+    fit: bounded(lengthScore(model, ...inOrder(own - gone)) - score, -4, 4),
+  });
+}
+
+function isWhole(run: readonly Piece[], pieces: readonly Piece[], gone: PieceTotal): boolean {
   const first = run[0]!.sentence;
   const last = run.at(-1)!.sentence;
   if (pieces[0]!.sentence === first && pieces.at(-1)!.sentence === last) return false;
   const touched = pieces.filter(({ sentence }) => sentence >= first && sentence <= last);
-  return totalOf(run).length >= MOST_OF_SENTENCE * totalOf(touched).length;
+  return gone.length >= MOST_OF_SENTENCE * totalOf(touched).length;
 }
 
-// Between the partners of the words before the run and of those behind it; anywhere if these cross.
-function unexplainedThere(own: BeadSide, other: BeadSide, run: readonly Piece[]): number {
-  let low = -1;
-  for (let x = run[0]!.tokens.start - 1; x >= 0 && low < 0; x--) low = own.partner[x]!;
-  let high = -1;
-  for (let x = run.at(-1)!.tokens.end; x < own.partner.length && high < 0; x++) {
-    high = own.partner[x]!;
+// The partners of the words before a run and of those behind it; the ends if these cross.
+function findPartners(
+  { partner }: BeadSide,
+  { unexplained: { length } }: BeadSide,
+): (run: readonly Piece[]) => [low: number, high: number] {
+  const before = new Int32Array(partner.length + 1).fill(-1);
+  for (let x = 0; x < partner.length; x++) {
+    before[x + 1] = partner[x]! >= 0 ? partner[x]! : before[x]!;
   }
-  if (high < 0) high = other.unexplained.length;
-  if (high < low) [low, high] = [-1, other.unexplained.length];
-  let mass = 0;
-  for (let y = low + 1; y < high; y++) mass += other.unexplained[y]!;
-  return mass;
-}
-
-function greatestRun(values: readonly number[], first: number, end: number) {
-  let best = { start: first, end: first, sum: 0 };
-  let sum = 0;
-  let start = first;
-  for (let k = first; k < end; k++) {
-    if (sum <= 0) {
-      sum = 0;
-      start = k;
-    }
-    sum += values[k]!;
-    if (sum > best.sum) best = { start, end: k + 1, sum };
+  const behind = new Int32Array(partner.length + 1).fill(-1);
+  for (let x = partner.length - 1; x >= 0; x--) {
+    behind[x] = partner[x]! >= 0 ? partner[x]! : behind[x + 1]!;
   }
-  return best;
-}
-
-function totalOf(pieces: readonly Piece[]) {
-  const total = { mass: 0, explained: 0, length: 0, words: 0, named: 0, clauses: 0 };
-  for (const { mass, explained, length, words, named, endsClause } of pieces) {
-    total.mass += mass;
-    total.explained += explained;
-    total.length += length;
-    total.words += words;
-    total.named += named;
-    if (endsClause && length > 0) total.clauses++;
-  }
-  return total;
+  return (run) => {
+    const low = before[run[0]!.tokens.start]!;
+    const next = behind[run.at(-1)!.tokens.end]!;
+    const high = next < 0 ? length : next;
+    return high < low ? [-1, length] : [low, high];
+  };
 }

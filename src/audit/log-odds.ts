@@ -7,6 +7,6 @@ export function probabilityOf<Name extends string>(
   nats: Nats<Name>,
 ): number {
   let sum = nats.bias;
-  for (const name of Object.keys(measures) as Name[]) sum += nats[name] * measures[name];
+  for (const name in measures) sum += nats[name] * measures[name];
   return 1 / (1 + Math.exp(-sum));
 }

@@ -55,6 +55,11 @@ test.each([
     "When the harbour freezes",
   ],
   [
+    "The tenant repairs the doors and windows, and waters the trees behind the workshop.",
+    "承租人應修繕門窗。",
+    "and waters the trees behind the workshop.",
+  ],
+  [
     "Bring a map and a flashlight. The path is closed after heavy rain because of falling rocks.",
     "請攜帶地圖和手電筒。",
     "The path is closed after heavy rain because of falling rocks.",
@@ -90,6 +95,7 @@ test.each([
   ["“It is late.”", "守燈人搖搖頭說：「天晚了。」"],
   ["Section 369-1", "第三百六十九條之一"],
   ["For a hundred years nobody has lived here.", "此地百年無人。"],
+  ["He said nothing, and she went away.", "他沒說話，她就走了。"],
   ["E.g. ropes and nets.", "如繩索和漁網。"],
 ])("nothing is missing: %j", (english, chinese) => {
   expect(partsOf(english, chinese)).toEqual([]);
