@@ -83,5 +83,11 @@ const NATS: Readonly<Record<Side, Nats<keyof LackMeasures>>> = {
   },
 };
 
+/** Where so much of the only sentence lacks, it may be put otherwise: 此地百年無人. */
+const MOST = { part: 0.75, share: 0.5 };
+
 /** Estimates how probable it is that the other side has nothing for a run. */
-export const isLacking = ({ side, measures }: Lack): number => probabilityOf(measures, NATS[side]);
+export function isLacking({ side, measures }: Lack): number {
+  const isMost = measures.sentences === 1 && measures.part > MOST.part;
+  return probabilityOf(measures, NATS[side]) * (isMost ? MOST.share : 1);
+}

@@ -39,7 +39,7 @@ const LEAST_LENGTH = { source: 12, target: 4 } as const;
 /** A word or two left over on the other side tell nothing. */
 const LEAST_OTHER_WORDS = 1;
 /** Where more of the only sentence lacks, what stands there says it in other words. */
-const MOST_OF_ONE = 0.75;
+const MOST_OF_ONE = 0.9;
 /** A run that is explained nearly as well as such words usually are lacks nothing. */
 const EXPLAINED = 0.75;
 /** A side that is much too short for the other lacks nothing: ln of the ratio. */
