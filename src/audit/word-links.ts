@@ -24,7 +24,7 @@ export interface WordLinks {
 /** What counts of a word whose best partner is another's. */
 const LOOSE_SHARE = 0.5;
 /** Tokens of a side of a bead: more have only texts without full stops, and pairing them is quadratic. */
-export const MOST_TOKENS = 2000;
+const MOST_TOKENS = 2000;
 /** What is believed of a text before it is read: its share of explained words, as so many words. */
 const USUAL = { share: 0.45, words: 20 };
 

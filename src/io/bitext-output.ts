@@ -16,7 +16,7 @@ export interface BitextOutput {
 }
 
 /** What became of the units. */
-export interface BitextOutputResult {
+interface BitextOutputResult {
   readonly written: number;
   /** Units that the format cannot hold. */
   readonly leftOut: number;

@@ -116,7 +116,7 @@ export function formatLexicon(lexicon: Omit<Lexicon, "id">): Uint8Array {
 const padded = (length: number) => (length + 3) & ~3;
 
 /** Hashes bytes or other units (FNV-1a, 32 bits). */
-export function hashOf(units: ArrayLike<number>): number {
+function hashOf(units: ArrayLike<number>): number {
   let hash = 0x811c9dc5;
   for (let k = 0; k < units.length; k++) hash = Math.imul(hash ^ units[k]!, 0x01000193);
   return hash >>> 0;
