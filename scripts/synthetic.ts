@@ -1,7 +1,7 @@
 import type { GoldBead, GoldText } from "./gold-text.ts";
 
 /** The sentences of one bead. */
-interface Item {
+export interface Item {
   english: string[];
   chinese: string[];
 }

@@ -12,7 +12,7 @@ import {
 } from "./training-text.ts";
 
 /** Strength of the L2 prior on weights of features, and on those of hidden units. */
-const PRIOR = 1;
+const PRIOR = 2;
 const HIDDEN_PRIOR = 10;
 /** Nats; less is noise. */
 const TOLERANCE = 0.2;

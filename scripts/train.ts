@@ -11,6 +11,7 @@ import { toWeightFile, type Weights } from "../dist/align/weights.js";
 import { loadLexicon, readLexicon } from "../dist/io/lexicon.js";
 import { type GoldText, readCorpus, readEvaluationSets } from "./gold-text.ts";
 import { type Judged, judgeText, lone, printReliability, strict, sum } from "./judge-weights.ts";
+import { revisedCopy } from "./revised-copy.ts";
 import { createRandom, DAMAGES, damagedCopies } from "./synthetic.ts";
 import { trainCoarse, trainFine } from "./train-weights.ts";
 import { addLoss, prepareTrainingText, type TrainingText, WEIGHT_COUNT } from "./training-text.ts";
@@ -32,13 +33,13 @@ function importanceOf(text: TrainingText): number {
 
 /** Corpus texts are left out in this many groups. */
 const CORPUS_FOLDS = 5;
-/** Copies of each text that weights are learnt from; all are judged. */
+/** Copies of each text that weights are learnt from, beside the revised one; all are judged. */
 const COPIES_LEARNT = 2;
+/** Texts with fewer beads have no revised copy, nor have those that nobody counts by articles. */
+const LEAST_REVISED = 60;
 
-/** Learns weights from all texts but those of one fold. */
-function train(texts: readonly TrainingText[], start?: Float64Array): Weights {
-  return trainFine(texts, importanceOf, trainCoarse(texts, importanceOf, start));
-}
+/** Folds that coarse weights are learnt without, all at once: it would take long to do so for each. */
+const groupOf = (fold: string) => /^(mac-dev|corpus)/.exec(fold)?.[0] ?? "other";
 
 // Genres apart, but our own texts by turns in a few groups: each is a genre of its own.
 function createFolds(texts: readonly { genre: string }[]) {
@@ -76,7 +77,12 @@ function main() {
   const lexicon = values.lexicon ? readLexicon(values.lexicon) : loadLexicon();
   const texts: GoldText[] = [...readEvaluationSets(values.sets), ...readCorpus(values.corpus)];
   const random = createRandom(SEED);
-  const copies = texts.flatMap((text) => damagedCopies(text, random));
+  const copies = [
+    ...texts.flatMap((text) => damagedCopies(text, random)),
+    ...texts
+      .filter((text) => !isFree(text) && text.gold.length >= LEAST_REVISED)
+      .map((text) => revisedCopy(text, random)),
+  ];
   // Copies by turns, so that every damage is learnt from about as often.
   const learntCopies = new Set(
     texts.flatMap(({ name }, t) =>
@@ -86,7 +92,8 @@ function main() {
       ),
     ),
   );
-  const isLearnt = ({ name }: { name: string }) => learntCopies.has(name);
+  const isLearnt = ({ name }: { name: string }) =>
+    learntCopies.has(name) || name.endsWith("~revised");
   let started = performance.now();
   const prepared = [...texts, ...copies].map((text) => prepareTrainingText(text, lexicon));
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
@@ -100,7 +107,7 @@ function main() {
     `without a gold path among the candidates: ${lost.map(({ name }) => name).join(", ") || "none"}`,
   );
   const learnt = prepared.filter((text) => !isCopy(text) || isLearnt(text));
-  const weights = train(learnt);
+  const weights = trainFine(learnt, importanceOf, trainCoarse(learnt, importanceOf));
   console.log(`trained on all in ${seconds()}`);
   if (values.out) writeFileSync(values.out, formatWeights(weights));
   if (values.fast) return;
@@ -112,10 +119,20 @@ function main() {
   console.log(
     "\nleft out                 strict F1: hand trained   U-F1: hand trained   nats a bead",
   );
+  const coarseOf = new Map<string, Float64Array>();
   for (const fold of folds) {
-    const left = train(
+    const group = groupOf(fold);
+    const coarse =
+      coarseOf.get(group) ??
+      trainCoarse(
+        learnt.filter((text) => groupOf(foldOf(text)) !== group),
+        importanceOf,
+      );
+    coarseOf.set(group, coarse);
+    const left = trainFine(
       learnt.filter((text) => foldOf(text) !== fold),
-      weights.coarse,
+      importanceOf,
+      coarse,
     );
     for (const text of prepared.filter((text) => foldOf(text) === fold)) {
       const result = judgeText(text, left);
@@ -135,7 +152,7 @@ function main() {
       ({ text }) => !isNovel(text) && !isCopy(text) && !text.name.startsWith("corpus/"),
     ],
     ["our corpus", ({ text }) => text.name.startsWith("corpus/") && !isCopy(text)],
-    ...DAMAGES.map((damage): [string, (judged: Judged) => boolean] => [
+    ...[...DAMAGES, "revised"].map((damage): [string, (judged: Judged) => boolean] => [
       `copies: ${damage}`,
       ({ text }) => text.name.endsWith(`~${damage}`),
     ]),

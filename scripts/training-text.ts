@@ -1,5 +1,5 @@
 import type { CopyRuns } from "../dist/align/copies.js";
-import { arcsOf, type Candidates, pruneCandidates } from "../dist/align/crf.js";
+import { type Candidates, pruneCandidates } from "../dist/align/crf.js";
 import {
   DENSE_COUNT,
   FEATURE_NAMES,
@@ -8,13 +8,13 @@ import {
 } from "../dist/align/feature-names.js";
 import { lookFirst } from "../dist/align/first-look.js";
 import type { BeadSpan, GapScores } from "../dist/align/gap-search.js";
-import { findPosteriors } from "../dist/align/posteriors.js";
 import { prepareBitext } from "../dist/align/prepare.js";
 import { prepareSecondLook } from "../dist/align/second-look.js";
 import { lookOf } from "../dist/align/text-look.js";
 import type { Lexicon } from "../dist/lexicon/lexicon.js";
 import { type Constraint, reachableConstraint } from "./gold-constraint.ts";
 import { documentOf, type GoldText } from "./gold-text.ts";
+import { type Lattice, layOut, nodeSums, sumPaths } from "./lattice.ts";
 
 /** A text as the trainer sees it: features of all candidates, and which of them the gold allows. */
 export interface TrainingText extends Constraint {
@@ -25,6 +25,7 @@ export interface TrainingText extends Constraint {
   sourceCount: number;
   targetCount: number;
   candidates: Candidates;
+  lattice: Lattice;
   runs: CopyRuns;
   /** {@link DENSE_COUNT} numbers for each candidate. */
   dense: Float32Array;
@@ -68,6 +69,7 @@ export function prepareTrainingText(text: GoldText, lexicon: Lexicon): TrainingT
     sourceCount,
     targetCount,
     candidates,
+    lattice: layOut(candidates),
     runs,
     dense,
     indicators,
@@ -93,13 +95,50 @@ export function pruneTrainingText(text: TrainingText, coarse: Float64Array): Tra
       k * INDICATOR_COUNT,
     );
   });
-  return {
+  const pruned = {
     ...text,
     candidates: kept,
+    lattice: layOut(kept),
     dense,
     indicators,
     ...reachableConstraint(text, kept, sourceCount, targetCount),
   };
+  return { ...pruned, lattice: layOut(kept, nodesThatMatter(pruned, coarse)) };
+}
+
+/** Nodes less probable than e to this, also where only gold paths count, are left out. */
+const LEAST_NODE = -16;
+/** Scores are flattened by this first: other weights find other nodes probable. */
+const NODE_TEMPERATURE = 0.4;
+
+function nodesThatMatter(text: TrainingText, weights: Float64Array): Uint8Array {
+  const { lattice } = text;
+  const flat = weights.map((weight) => NODE_TEMPERATURE * weight);
+  const isKept = new Uint8Array(lattice.i.length);
+  const scores = scoresOf(text, flat);
+  const gaps = gapScoresOf(text, flat);
+  for (const [score, gap] of [[scores, gaps] as const, onlyGold(text, scores, gaps)]) {
+    const { total } = sumPaths(lattice, score, gap);
+    nodeSums(lattice).forEach((sum, x) => {
+      if (sum - total > LEAST_NODE) isKept[x] = 1;
+    });
+  }
+  // An arc needs its node.
+  for (let x = 0; x < isKept.length; x++)
+    if (lattice.first[x + 1]! > lattice.first[x]!) isKept[x] = 1;
+  return isKept;
+}
+
+function onlyGold(text: TrainingText, scores: Float64Array, gaps: GapScores) {
+  const allowed = scores.map((score, c) => (text.allowed[c] ? score : -Infinity));
+  return [
+    allowed,
+    {
+      ...gaps,
+      extendSource: gaps.extendSource.map((s, i) => (text.allowedSourceGap[i] ? s : -Infinity)),
+      extendTarget: gaps.extendTarget.map((s, j) => (text.allowedTargetGap[j] ? s : -Infinity)),
+    },
+  ] as const;
 }
 
 /** Scores all candidates of a text. */
@@ -150,19 +189,12 @@ export function addLoss(
   addCandidate?: CandidateGradient,
 ): number {
   const gaps = gapScoresOf(text, weights);
-  const goldGaps = {
-    ...gaps,
-    extendSource: gaps.extendSource.map((s, i) => (text.allowedSourceGap[i] ? s : -Infinity)),
-    extendTarget: gaps.extendTarget.map((s, j) => (text.allowedTargetGap[j] ? s : -Infinity)),
-  };
-  const goldScores = scores.map((score, c) => (text.allowed[c] ? score : -Infinity));
-  const gold = findPosteriors(arcsOf(text.candidates, goldScores), goldGaps, 1, true);
+  const gold = sumPaths(text.lattice, ...onlyGold(text, scores, gaps));
   if (gold.total === -Infinity) return 0;
-  const free = findPosteriors(arcsOf(text.candidates, scores), gaps, 1, true);
+  const free = sumPaths(text.lattice, scores, gaps);
 
   for (let c = 0; c < scores.length; c++) {
-    const arc = text.candidates.arc[c]!;
-    const off = importance * (free.bead![arc]! - gold.bead![arc]!);
+    const off = importance * (free.bead[c]! - gold.bead[c]!);
     if (Math.abs(off) < 1e-7) continue;
     const d = c * DENSE_COUNT;
     for (let k = 0; k < DENSE_COUNT; k++) gradient[k]! += off * text.dense[d + k]!;

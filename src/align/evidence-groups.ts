@@ -50,6 +50,8 @@ const GROUP_OF: Readonly<Record<string, EvidenceGroup>> = {
   "label.same": "layout",
   "label.other": "layout",
   "label.one": "layout",
+  "label.bare.same": "layout",
+  "label.bare.other": "layout",
   "label.inside": "layout",
   paragraph: "layout",
   "paragraph.inside": "layout",
@@ -62,6 +64,9 @@ const GROUP_OF: Readonly<Record<string, EvidenceGroup>> = {
   "gap.totals": "leaving-out",
   "gap.short": "leaving-out",
   "gap.endless": "leaving-out",
+  "gap.rate": "leaving-out",
+  "gap.rate.other": "leaving-out",
+  "gap.known": "leaving-out",
 };
 
 /**

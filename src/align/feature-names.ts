@@ -67,6 +67,9 @@ const BEAD_NUMBERS = [
   "label.same",
   "label.other",
   "label.one",
+  // The label is all there is: a heading.
+  "label.bare.same",
+  "label.bare.other",
   // Difference in the number of labelled sentences inside.
   "label.inside",
   // Paragraphs that begin inside the bead.
@@ -91,6 +94,14 @@ const GAP_NUMBERS = [
   "gap.short.zh",
   "gap.endless.en",
   "gap.endless.zh",
+  // How common gaps are elsewhere in the text, and in the other one.
+  "gap.rate.en",
+  "gap.rate.zh",
+  "gap.rate.other.en",
+  "gap.rate.other.zh",
+  // Words that the other text says in some place.
+  "gap.known.en",
+  "gap.known.zh",
 ] as const;
 
 const shapeName = (source: number, target: number) => `shape:${source}-${target}`;

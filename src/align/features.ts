@@ -3,13 +3,13 @@ import type { Bitext } from "./bitext.ts";
 import { createCoverage } from "./coverage.ts";
 import type { Candidates } from "./crf.ts";
 import { explainSource, explainTarget, windowsOfBeads } from "./explain.ts";
-import { FIRST_SHAPE, GAP_AT, NUMBER_AT } from "./feature-names.ts";
+import { FIRST_SHAPE, NUMBER_AT } from "./feature-names.ts";
 import type { FirstLook } from "./first-look.ts";
+import { createGapFeatures, type GapFeatures } from "./gap-features.ts";
 import { createKindScore } from "./kinds.ts";
-import { lengthOff, lengthScore } from "./length.ts";
+import { lengthOff, lengthScore, meanLength } from "./length.ts";
 import { createWordMatcher } from "./match-words.ts";
 import { findPartners, type TopList } from "./partners.ts";
-import { NO_END } from "./punctuation.ts";
 import { writePunctuation } from "./punctuation-features.ts";
 import { LARGEST_SHAPE, SHAPES } from "./shape.ts";
 import { writeStructure } from "./structure.ts";
@@ -26,8 +26,7 @@ export interface FeatureExtractor {
   bead(i: number, j: number, shape: number, dense: Float64Array, indicators: Int32Array): void;
   /** What the structure of the documents speaks for the bead, in nats, beside its features. */
   kinds(i: number, j: number, shape: number): number;
-  /** Numbers of leaving a sentence without partner, as pairs of index and value. */
-  gap(side: "en" | "zh", sentence: number): readonly (readonly [index: number, value: number])[];
+  readonly gap: GapFeatures;
 }
 
 /** Ways of summing the tokens of a sentence. */
@@ -39,8 +38,6 @@ const ALL = { contentWeight: 1, functionWeight: 1, hasFloor: false } as const;
 const FUNCTION_SHARE = 0.4;
 /** Variance of the length feature; the weight does the scaling. */
 const LENGTH_VARIANCE = 0.06;
-/** Tokens of a sentence that is called short. */
-const SHORT = 3;
 
 const clip = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 const signedRoot = (value: number) => Math.sign(value) * Math.sqrt(Math.abs(value));
@@ -76,12 +73,17 @@ interface SideSum {
 export function createFeatureExtractor(
   bitext: Bitext,
   look: TextLook,
-  { learnt, length, strengths }: Pick<FirstLook, "learnt" | "length" | "strengths">,
+  {
+    learnt,
+    length,
+    strengths,
+    posteriors,
+  }: Pick<FirstLook, "learnt" | "length" | "strengths" | "posteriors">,
   candidates: Candidates,
   partner: Float32Array,
 ): FeatureExtractor {
   const { grid } = candidates;
-  const { english, chinese, characters, sourceLength, targetLength, targetCount } = bitext;
+  const { english, characters, sourceLength, targetLength, targetCount } = bitext;
   const explanations = explanationsOf(bitext, learnt);
   const needed = windowsOfBeads(grid, targetCount, candidates);
   const windows = () => windowScores(LARGEST_SHAPE, grid);
@@ -124,12 +126,8 @@ export function createFeatureExtractor(
   explainTarget(explanations.characters, [{ summation: ALL, out: characterScores }], grid, needed);
   const coverageOf = createCoverage(bitext, createWordMatcher(bitext, strengths));
 
-  // Of texts without a character too, so that nothing is divided by 0.
-  const meanSource = Math.max(
-    1,
-    sourceLength[bitext.sourceCount]! / Math.max(1, bitext.sourceCount),
-  );
-  const meanTarget = Math.max(1, targetLength[targetCount]! / Math.max(1, targetCount));
+  const meanSource = meanLength(sourceLength);
+  const meanTarget = meanLength(targetLength);
   const model = { ratio: length.ratio, variance: LENGTH_VARIANCE };
   const totals = (sourceLength[bitext.sourceCount]! + 1) / (targetLength[targetCount]! + 1);
   const totalsOff = Math.log(totals) - Math.log(length.ratio);
@@ -229,23 +227,7 @@ export function createFeatureExtractor(
 
     kinds: createKindScore(look.source.kinds, look.target.kinds),
 
-    gap(side, sentence) {
-      const isSource = side === "en";
-      const lengths = isSource ? sourceLength : targetLength;
-      const mean = isSource ? meanSource : meanTarget;
-      const { start } = isSource ? english : chinese;
-      const { end } = (isSource ? look.source : look.target).punctuation;
-      const size = lengths[sentence + 1]! - lengths[sentence]!;
-      const best = (isSource ? partners.source : partners.target).best(sentence);
-      return [
-        [GAP_AT[`gap.${side}`], 1],
-        [GAP_AT[`gap.size.${side}`], Math.log((size + 1) / mean)],
-        [GAP_AT[`gap.best.${side}`], clip(best, -3, 12) / 6],
-        [GAP_AT[`gap.totals.${side}`], clip(isSource ? totalsOff : -totalsOff, -1, 3)],
-        [GAP_AT[`gap.short.${side}`], start[sentence + 1]! - start[sentence]! <= SHORT ? 1 : 0],
-        [GAP_AT[`gap.endless.${side}`], end[sentence] === NO_END ? 1 : 0],
-      ];
-    },
+    gap: createGapFeatures(bitext, look, { strengths, posteriors }, partners, totalsOff),
   };
 }
 

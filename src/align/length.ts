@@ -86,6 +86,12 @@ export function lengthDeviation({ ratio }: LengthModel, english: number, chinese
   return lengthOff(model, english, chinese) / Math.sqrt(varianceAt(model, english, chinese));
 }
 
+/** Mean length of the sentences of a text, characters; 1 at the least, so that it can divide. */
+export function meanLength(sums: Float64Array): number {
+  const count = sums.length - 1;
+  return Math.max(1, sums[count]! / Math.max(1, count));
+}
+
 /** Log-likelihood (up to a constant) that texts of these lengths translate each other. */
 export function lengthScore(model: LengthModel, english: number, chinese: number): number {
   const off = lengthOff(model, english, chinese);

@@ -90,12 +90,13 @@ function lookOfPart(
   { punctuation, structure, kinds, run }: SideLook,
   sentences: Int32Array,
 ): SideLook {
-  const { startsParagraph, labels, hasParagraphs } = structure;
+  const { startsParagraph, labels, isBare, hasParagraphs } = structure;
   return {
     punctuation: punctuationOf(punctuation, sentences),
     structure: {
       startsParagraph: Uint8Array.from(sentences, (s) => startsParagraph[s]!),
       labels: Array.from(sentences, (s) => labels[s]!),
+      isBare: Uint8Array.from(sentences, (s) => isBare[s]!),
       hasParagraphs,
     },
     kinds: kinds && {

@@ -8,20 +8,28 @@ export interface Structure {
   readonly startsParagraph: Uint8Array;
   /** Number of the label that each sentence begins with: `3` for `(c)`; none for most. */
   readonly labels: readonly (readonly string[])[];
+  /** Whether a sentence is hardly more than its label: `Article 22`, 第二十二條. */
+  readonly isBare: Uint8Array;
   /** False where every unit is a paragraph of its own because it came so. */
   readonly hasParagraphs: boolean;
 }
 
 /** Sentences with a label inside a bead beyond which no more is said. */
 const MOST_INSIDE = 2;
+/** Characters of a label that stands alone. */
+const BARE_LENGTH = { en: 14, zh: 10 };
 
 /** Reads the layout of a text. */
 export function readStructure({ sentences, lang, presegmented }: SegmentedDocument): Structure {
+  const labels = sentences.map(({ text }) => readLabels(text, lang));
   return {
     startsParagraph: Uint8Array.from(sentences, ({ paragraph }, k) =>
       sentences[k - 1]?.paragraph === paragraph ? 0 : 1,
     ),
-    labels: sentences.map(({ text }) => readLabels(text, lang)),
+    labels,
+    isBare: Uint8Array.from(sentences, ({ text }, k) =>
+      labels[k]!.length > 0 && text.length <= BARE_LENGTH[lang] ? 1 : 0,
+    ),
     hasParagraphs: !presegmented,
   };
 }
@@ -46,6 +54,9 @@ export function writeStructure(
   if (own.length > 0 && other.length > 0) {
     const isSame = own.some((value) => other.includes(value));
     dense[at[isSame ? "label.same" : "label.other"]] = 1;
+    if (m === 1 && n === 1 && source.isBare[i] && target.isBare[j]) {
+      dense[at[isSame ? "label.bare.same" : "label.bare.other"]] = 1;
+    }
   } else if (own.length > 0 || other.length > 0) {
     dense[at["label.one"]] = 1;
   }
