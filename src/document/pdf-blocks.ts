@@ -18,6 +18,9 @@ import {
 /** Bullets say what the kind of the block says. */
 const BULLET = /^(?:[•▪●■►◆‣⁃∙\uf000-\uf0ff]\s*|[‧·]\s+)/u;
 
+const HAN_END = /\p{Script=Han}$/u;
+const HAN_START = /^\p{Script=Han}/u;
+
 /**
  * Joins lines to paragraphs, over the ends of columns and pages too. Notes at the foot of a page come
  * behind the paragraph that they interrupt.
@@ -44,7 +47,9 @@ export function joinLines(lines: readonly PdfLine[]): Block[] {
       const isSoft = next !== undefined && isSoftHyphen(line, next, words);
       const isHyphened = isSoft || (next !== undefined && /\p{L}[-‐]$/u.test(line));
       text.add(line.slice(bullet, isSoft ? -1 : undefined), starts[index]! + bullet);
-      if (!isHyphened) text.addSpace(true);
+      // Between ideographs and figures there is none on a page either: 民國⏎113年
+      const isTight = next !== undefined && HAN_END.test(line) !== HAN_START.test(next);
+      if (!isHyphened && !isTight) text.addSpace(true);
     }
     const taken = text.take();
     if (!taken) return;

@@ -1,6 +1,6 @@
 /** In which order the lines of a page are read. */
 
-import type { Row, Segment } from "./pdf-line.ts";
+import { type Row, type Segment, spaceBetween } from "./pdf-line.ts";
 
 /** A line of a column. */
 export interface ColumnLine {
@@ -21,8 +21,10 @@ export interface ColumnLine {
 const CELL_GAP = 2.2;
 /** Two columns of prose have at least as many lines each. */
 const FEWEST_LINES = 4;
-/** Of its column, a line of prose fills at least this share. */
+/** Of its column, a line of prose that is not the last of its paragraph fills at least this share. */
 const PROSE_FILL = 0.72;
+/** So much of the text stands in such lines. */
+const FEWEST_FULL = 0.5;
 const MOST_COLUMNS = 3;
 
 type Placed = Segment & { readonly row: number };
@@ -79,12 +81,12 @@ function findGutter(segments: readonly Placed[]): number | undefined {
   const size = segments[segments.length >> 1]!.size;
   let best: { at: number; crossing: number } | undefined;
   // Behind the end of a segment there may be a gutter.
-  const ends = [...new Set(segments.map(({ end }) => Math.ceil(end)))].filter(
+  const ends = [...new Set(segments.map(({ end }) => Math.ceil(10 * end) / 10))].filter(
     (end) => end > first + 0.2 * width && end < last - 0.2 * width,
   );
   for (const end of ends) {
-    const at = end + 0.4 * size;
-    const crossing = segments.filter((s) => s.start < at + 0.2 * size && s.end > end).length;
+    const at = end + 0.05 * size;
+    const crossing = segments.filter((s) => s.start < at + 0.1 * size && s.end > end).length;
     if (crossing > 0.25 * segments.length || crossing >= (best?.crossing ?? Infinity)) continue;
     if (arePair(segments, at)) best = { at, crossing };
   }
@@ -105,15 +107,20 @@ function arePair(segments: readonly Placed[], at: number): boolean {
   return shared > 0.5 * Math.min(left.bottom - left.top, right.bottom - right.top);
 }
 
-/** Half of the lines and more go through to the end of the column. */
+/** Many lines go through to the end of the column; short ones are headings and ends of paragraphs. */
 function isProse(side: readonly Placed[]): boolean {
   const start = Math.min(...side.map((segment) => segment.start));
   const end = Math.max(...side.map((segment) => segment.end));
   const byRow = new Map<number, number>();
   for (const { row, start, end } of side) byRow.set(row, (byRow.get(row) ?? 0) + end - start);
-  const widths = [...byRow.values()].sort((a, b) => a - b);
+  let all = 0;
+  let full = 0;
+  for (const width of byRow.values()) {
+    all += width;
+    if (width > PROSE_FILL * (end - start)) full += width;
+  }
   const size = side[side.length >> 1]!.size;
-  return end - start > 8 * size && widths[widths.length >> 1]! > PROSE_FILL * (end - start);
+  return end - start > 8 * size && full >= FEWEST_FULL * all;
 }
 
 function joinSegments(segments: readonly Placed[], column: number, stretch: number): ColumnLine[] {
@@ -150,9 +157,9 @@ function joinSegments(segments: readonly Placed[], column: number, stretch: numb
 
 function joinTwo(a: Segment, b: Segment): Segment {
   const main = b.text.length > a.text.length ? b : a;
-  const isWide = /[\p{Script=Han}\u3001-\u303f\uff00-\uffef]$/u.test(a.text);
+  const space = spaceBetween(a.text, b.text, b.start - a.end, { size: main.size, isSpaced: true });
   return {
-    text: `${a.text}${isWide ? "\u3000" : " "}${b.text}`,
+    text: `${a.text}${space}${b.text}`,
     start: a.start,
     end: b.end,
     base: main.base,

@@ -20,7 +20,7 @@ export interface Row {
 }
 
 /** A wider gap, in sizes of the font, may be one between columns. */
-const MOST_GAP = 0.9;
+const MOST_GAP = 0.65;
 /** Shares of the size above and below the baseline. */
 const ASCENT = 0.8;
 const DESCENT = 0.2;
@@ -62,11 +62,18 @@ function readSegments(runs: readonly Run[]): Segment[] {
   };
   for (const run of weave([...runs].sort((a, b) => a.start - b.start))) {
     const last = group.at(-1);
-    if (last && run.start - last.end > MOST_GAP * Math.max(run.size, last.size)) close();
+    const gap = last ? (run.start - last.end) / Math.max(run.size, last.size) : 0;
+    if (last && (gap > MOST_GAP || (gap > 0.15 && areTwoTexts(last.text, run.text)))) close();
     group.push(run);
   }
   close();
   return segments;
+}
+
+/** A text and its translation may stand side by side with hardly a gap between. */
+function areTwoTexts(before: string, after: string): boolean {
+  const isLong = before.length >= 8 && after.length >= 8;
+  return isLong && isWide(lastOf(before)) !== isWide(firstOf(after));
 }
 
 /**
@@ -144,7 +151,12 @@ function isWide(character: string): boolean {
 }
 
 /** Gaps between Latin letters and ideographs are mostly made by the typesetter. */
-function spaceBetween(before: string, after: string, gap: number, { size, isSpaced }: Run): string {
+export function spaceBetween(
+  before: string,
+  after: string,
+  gap: number,
+  { size, isSpaced }: Pick<Run, "size" | "isSpaced">,
+): string {
   if (/[‧·]$/u.test(before) || /^[‧·]/u.test(after)) return "";
   const wide = [isWide(lastOf(before)), isWide(firstOf(after))].filter(Boolean).length;
   if (wide > 0 && gap > 0.7 * size) return "\u3000";

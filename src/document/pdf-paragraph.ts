@@ -103,6 +103,7 @@ export function beginsParagraph(
   if (line.cells.length > 1 || last.cells.length > 1 || !isSameSize(last, line)) return true;
   const isNear = isBelow(last, line);
   if (isNear && isApart(last, line, typography.leading)) return true;
+  if (!isNear && isChinese(last) !== isChinese(line)) return true;
   // A number at the beginning of a line may be one in the sentence.
   const goesOn = isFull(last, line) && !endsClosed(last.text);
   if (isItem(line) && !(goesOn && /^[\d(（a-z]/i.test(line.text))) return true;
@@ -126,6 +127,11 @@ export function beginsParagraph(
 /** Begins with a bullet or a number. */
 export function isItem({ text }: PdfLine): boolean {
   return beginsItem(text) || BULLET.test(text);
+}
+
+/** A column may hold the translation of the one before. */
+function isChinese({ text }: PdfLine): boolean {
+  return 4 * (text.match(/\p{Script=Han}/gu)?.length ?? 0) > text.length;
 }
 
 function isCentred({ start, end, left, right, size }: PdfLine): boolean {

@@ -83,7 +83,35 @@ export function readRuns(
     found.count += text.length;
   }
   const [most] = [...byDirection.values()].sort((one, other) => other.count - one.count);
-  return withoutCopies(most?.runs ?? []);
+  const runs = withoutCopies(most?.runs ?? []);
+  const isStanding = most === byDirection.get("right") && isStacked(runs);
+  return isStanding ? standUp(runs, byDirection.get("down")?.runs ?? []) : runs;
+}
+
+/**
+ * Tells text that is written from top to bottom though its font is not: a character a run, each below
+ * the one before.
+ *
+ * @param runs - in the order in which they were set
+ */
+function isStacked(runs: readonly Run[]): boolean {
+  const below = runs.filter((run, index) => {
+    const last = runs[index - 1];
+    if (!last || [...run.text].length > 2) return false;
+    const step = (run.base - last.base) / run.size;
+    return Math.abs(run.start - last.start) < 0.6 * run.size && step > 0.4 && step < 1.6;
+  });
+  return runs.length >= 4 && below.length >= 0.6 * runs.length;
+}
+
+/** Turns such text, and the figures and Latin words that lie on their side in it. */
+function standUp(runs: readonly Run[], lying: readonly Run[]): Run[] {
+  const standing = runs.map((run) => {
+    const middle = (run.start + run.end) / 2;
+    return { ...run, start: run.base - run.size, end: run.base, base: -middle };
+  });
+  // Their baseline is a third of the size beside the middle.
+  return [...standing, ...lying.map((run) => ({ ...run, base: run.base - run.size / 3 }))];
 }
 
 function multiply(m: readonly number[], n: readonly number[]): number[] {

@@ -239,3 +239,43 @@ test("a mark that is set in another font stands in the gap that the line has for
   const blocks = await read("pdf", pdfPages([stream(`${line} ${mark}`)], [stream("")]));
   expect(lines(blocks)).toEqual(["text page=1:1:1 那天早上，瑪格麗特·索恩正在削馬鈴薯。"]);
 });
+
+test("vertical writing, set character by character, with figures on their side", async () => {
+  const down = (x: number, text: string) =>
+    [...text].map((character, i) => [x, 100 + 10 * i, character] as const);
+  const lying = "q 0 -1 1 0 403 660 cm BT /F1 10 Tf 0 0 Td (1951) Tj ET Q";
+  const pieces = [
+    ...down(400, "末班渡輪九"),
+    ...down(380, "分駛離港口，船"),
+    ...down(360, "上六名乘客。"),
+  ];
+  const content = stream(`${show(pieces)} ${lying}`);
+  expect(lines(await read("pdf", pdfPages([content], [stream("")])))).toEqual([
+    "text page=1:1:1 末班渡輪九1951分駛離港口，船上六名乘客。",
+  ]);
+});
+
+test("two languages side by side with hardly a gap between are read one after the other", async () => {
+  const english = [
+    "The last ferry left the harbour at",
+    "twenty to ten, and there were only",
+    "six passengers on board, of whom I",
+    "was the last to fall asleep before",
+    "the lights of the town were gone.",
+  ];
+  const chinese = [
+    "末班渡輪九點四十分駛離港口，",
+    "船上只有六名乘客，其中我最後",
+    "一個睡著，鎮上的燈火還沒有消",
+    "失在夜色裡，其他的人便已全都",
+    "睡著了。",
+  ];
+  const page = english.flatMap((text, i): Piece[] => [
+    [50, 100 + 14 * i, text],
+    [256, 100 + 14 * i, chinese[i]!],
+  ]);
+  expect(lines(await read("pdf", pdf(page)))).toEqual([
+    `text page=1:1:1 ${english.join(" ")}`,
+    `text page=1:6:1 ${chinese.join("")}`,
+  ]);
+});
