@@ -95,7 +95,7 @@ export function createTableUnits(sink: BitextSink, name: string): TableUnits {
       ...(en === undefined ? {} : { sourceLocale: en }),
       ...(zh === undefined ? {} : { targetLocale: zh }),
     });
-    convert = createRowReader(name, columns, rows[0]!.cells.length);
+    convert = createRowReader(name, columns, rows[0]!);
     for (const row of rows.slice(columns.hasHeader ? 1 : 0)) add(collector, convert(row));
   };
   return {
@@ -118,8 +118,11 @@ export function createTableUnits(sink: BitextSink, name: string): TableUnits {
 
 const add = (collector: Collector, unit: BitextUnit) => collector.unit(unit);
 
-function createRowReader(name: string, columns: TableColumns, width: number) {
+function createRowReader(name: string, columns: TableColumns, first: TableRow) {
   const { english, chinese, fields, others } = columns;
+  const width = first.cells.length;
+  // Without a header, and a number behind the texts, it is the text form of hunalign.
+  const isHunalign = !columns.hasHeader && width === 3 && isNumber(first.cells[2]!);
   const localeOf = createTagReader();
   return (row: TableRow): BitextUnit => {
     const { cells } = row;
@@ -153,7 +156,25 @@ function createRowReader(name: string, columns: TableColumns, width: number) {
       const text = cells[column] ?? "";
       if (text !== "") unit = { ...unit, ...readField(field, text, localeOf) };
     }
+    if (isHunalign) return readHunalign(unit, cells[2]!);
     return props ? { ...unit, props: { ...props, ...unit.props } } : unit;
+  };
+}
+
+const isNumber = (text: string) => /^-?\d+(?:\.\d+)?$/.test(text);
+
+/** Stands between the sentences of a side in the text form of hunalign. */
+const BETWEEN = " ~~~ ";
+
+function readHunalign(unit: BitextUnit, worth: string): BitextUnit {
+  const sentences = { source: unit.source.split(BETWEEN), target: unit.target.split(BETWEEN) };
+  const isJoined = sentences.source.length > 1 || sentences.target.length > 1;
+  return {
+    ...unit,
+    ...(isNumber(worth) ? { score: Number(worth) } : {}),
+    ...(isJoined
+      ? { source: sentences.source.join(" "), target: sentences.target.join(""), sentences }
+      : {}),
   };
 }
 

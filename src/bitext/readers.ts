@@ -69,7 +69,7 @@ export const BITEXT_READERS = {
   },
   tsv: {
     label: "TSV",
-    endings: [".tsv", ".tab"],
+    endings: [".tsv", ".tab", ".hunalign"],
     shows: (head) => head.startsWith("english\tchinese\t") || head.startsWith("english\tchinese\n"),
     load: async () => (await import("./read-table.ts")).createTsvParser,
   },

@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { parseSplitLimit } from "../bitext/split.ts";
 import {
   collect,
   createEncodingOption,
   createLocaleParser,
   createOutputsOption,
   createQuietOption,
+  createSplitOption,
   parseShare,
 } from "./option.ts";
 import { BITEXT_ENDINGS } from "./output.ts";
@@ -147,12 +147,7 @@ in a stream; workbooks and JSON are read at once.`,
     .addOption(new Option("--sort <key>", "put the units in order").choices(SORT))
     .option("--reverse", "with --sort, the other way round")
     .addOption(new Option("--head <count>", "the first units only").argParser(parseCount))
-    .addOption(
-      new Option(
-        "--split <limit>",
-        "several files, out.001.tmx and so on: 10000 units in each, or 50MB",
-      ).argParser(parseSplit),
-    )
+    .addOption(createSplitOption())
     .option("--tmx-plain", "leave scores, places and other props out of TMX")
     .option("--bom", "begin CSV with a byte order mark, for Excel")
     .addOption(createQuietOption())
@@ -184,10 +179,4 @@ function parseCount(text: string): number {
 function parseSeed(text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text);
   throw new InvalidArgumentError("expected a whole number from 0");
-}
-
-function parseSplit(text: string) {
-  const limit = parseSplitLimit(text);
-  if (limit) return limit;
-  throw new InvalidArgumentError("expected a number of units or a size, as 10000 or 50MB");
 }

@@ -187,6 +187,19 @@ describe("tables", () => {
     expect(units.flatMap(({ source, target }) => [source, target])).toEqual(expected);
   });
 
+  test("hunalign's text form: the number is the score, sentences are kept apart", async () => {
+    const { units } = await parse("tsv", ["One. ~~~ Two.\t一。 ~~~ 二。\t0.75\nNo.\t\t-0.3\n"]);
+    expect(units.map(bare)).toEqual([
+      {
+        source: "One. Two.",
+        target: "一。二。",
+        score: 0.75,
+        sentences: { source: ["One.", "Two."], target: ["一。", "二。"] },
+      },
+      { source: "No.", target: "", score: -0.3 },
+    ]);
+  });
+
   test("TSV of align", async () => {
     const { units } = await parse("tsv", [SAMPLES.tsv]);
     expect(units.map(bare)).toEqual([
