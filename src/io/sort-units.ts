@@ -100,7 +100,12 @@ export function createUnitSorter(key: SortKey, isReversed = false): UnitSorter {
 }
 
 function keyOf(unit: BitextUnit, key: SortKey): string | number | undefined {
-  if (key !== "length") return unit[key] === "" ? undefined : unit[key];
+  if (key !== "length") {
+    const value = unit[key];
+    if (typeof value !== "string") return value;
+    // A copy: a text that was cut out of a piece of the file keeps all of the piece in memory.
+    return value === "" ? undefined : Buffer.from(value).toString();
+  }
   return countCodePoints(unit.source) + countCodePoints(unit.target);
 }
 
