@@ -1,9 +1,10 @@
 /**
- * The README is tested: its consoles are run, its names and links looked up.
+ * The manuals are tested, the README and those in docs/: their consoles are run, their names and links
+ * looked up.
  *
- * A console may differ from what the README shows only in figures that vary (times, dates, hashes of
+ * A console may differ from what they show only in figures that vary (times, dates, hashes of
  * lexicon and weights) and, by a little, in decimals. `npx vitest run test/readme.test.ts -u` writes
- * the true output into the README.
+ * the true output into them.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
@@ -17,6 +18,14 @@ import { createWorkdir, type Workdir } from "./cli/run.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
+const MANUALS = [
+  "README.md",
+  ...readdirSync(join(root, "docs"))
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`),
+];
+const textOf = new Map(MANUALS.map((file) => [file, readFileSync(join(root, file), "utf8")]));
+const manuals = [...textOf.values()].join("\n");
 
 /** A fenced block: the language in its first line, and what it holds. */
 interface Block {
@@ -84,7 +93,7 @@ function createClone(): Workdir {
   return dir;
 }
 
-/** Runs the consoles from first to last in one folder; gives the README with their true output. */
+/** Runs the consoles from first to last in one folder; gives the manual with their true output. */
 function runConsoles(markdown: string): string {
   const dir = createClone();
   return markdown.replace(FENCE, (block, lang: string, body: string) => {
@@ -94,7 +103,7 @@ function runConsoles(markdown: string): string {
     const steps = stepsOf(body).map(({ command, output }) => {
       const shownFile = /^cat (\S+)$/u.exec(command)?.[1];
       if (shownFile !== undefined && !existsSync(join(dir.path, shownFile))) {
-        dir.write(shownFile, output); // a file of the user's: the README is where it comes from
+        dir.write(shownFile, output); // a file of the user's: the manual is where it comes from
       }
       // A console shows both streams, and no progress.
       const { status, stdout } = dir.shell(`{ ${command}\n} 2>&1`);
@@ -105,13 +114,19 @@ function runConsoles(markdown: string): string {
   });
 }
 
-test("its consoles show what the commands print", { timeout: 120_000 }, async () => {
-  const consoles = blocksOf(readme).filter(({ lang }) => lang === "console");
+test.each(MANUALS)(
+  "the consoles of %s show what the commands print",
+  { timeout: 120_000 },
+  async (file) => {
+    await expect(runConsoles(textOf.get(file)!)).toMatchFileSnapshot(`../${file}`);
+  },
+);
+
+test("there is a console of every kind of work", () => {
+  const consoles = blocksOf(manuals).filter(({ lang }) => lang === "console");
   const commands = consoles.flatMap(({ body }) => stepsOf(body)).map(({ command }) => command);
-  for (const name of ["align", "segment", "score"]) {
-    expect(commands.filter((command) => command.includes(`duizhao ${name} `))).not.toEqual([]);
-  }
-  await expect(runConsoles(readme)).toMatchFileSnapshot("../README.md");
+  const names = ["align", "audit", "convert", "merge", "segment", "score", "tmx lint", "tmx fix"];
+  expect(names.filter((name) => !commands.some((c) => c.includes(`duizhao ${name} `)))).toEqual([]);
 });
 
 describe("what counts as the same output", () => {
@@ -150,20 +165,20 @@ test("every command has help and stands in the table of commands", () => {
   }
 });
 
-test("every option it names is in a help text", () => {
+test("every option that manuals name is in a help text", () => {
   const help = ["align", "audit", "convert", "merge", "tmx lint", "tmx fix", "segment", "score"]
     .map((name) => [join(root, "bin/duizhao.js"), ...name.split(" "), "--help"])
     .map((args) => spawnSync(process.execPath, args, { encoding: "utf8" }).stdout)
     .join("");
   const known = new Set(help.match(/--[a-z][a-z0-9-]*/gu));
   // Options of the scripts stand behind `npm run NAME --`, and their own test is to run them.
-  const text = readme.replace(/npm run [^`\n]*/gu, "").replace(/`npm [^`]*`/gu, "");
+  const text = manuals.replace(/npm run [^`\n]*/gu, "").replace(/`npm [^`]*`/gu, "");
   const named = [...new Set(text.match(/(?<![\w-])--[a-z][a-z0-9-]*/gu))];
   expect(named.length).toBeGreaterThan(8);
   expect(named.filter((option) => !known.has(option))).toEqual([]);
 });
 
-test.each(["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md"])(
+test.each([...MANUALS, "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md"])(
   "the scripts, links and files that %s names exist",
   (file) => {
     const text = readFileSync(join(root, file), "utf8");
@@ -195,8 +210,8 @@ function isThere(path: string): boolean {
   return readdirSync(folder).some((entry) => entry.startsWith(head) && entry.endsWith(tail));
 }
 
-test("its table of findings is that of the checks", () => {
-  const rows = [...readme.matchAll(/^\| `([a-z-]+)` \| (\w+) \| ([\d.]+) \| (.*) \|$/gmu)];
+test("the table of findings is that of the checks", () => {
+  const rows = [...manuals.matchAll(/^\| `([a-z-]+)` \| (\w+) \| ([\d.]+) \| (.*) \|$/gmu)];
   const expected = FINDING_CODES.flatMap((code) => {
     const defaults = CHECKS.find(({ codes }) => codes[code])?.codes[code];
     return defaults ? [[code, defaults.severity, String(defaults.threshold)]] : [];
@@ -204,19 +219,25 @@ test("its table of findings is that of the checks", () => {
   expect(rows.map((row) => row.slice(1, 4))).toEqual(expected);
 });
 
-test("its settings are read without complaint", () => {
-  const [settings] = blocksOf(readme).filter(({ lang }) => lang === "json");
+test("the settings of the manuals are read without complaint", () => {
+  const [settings] = blocksOf(manuals).filter(({ lang }) => lang === "json");
   const config = parseConfig(settings!.body, "duizhao.config.json");
   expect(Object.keys(config)).toEqual(Object.keys(JSON.parse(settings!.body)));
 });
 
-test("links inside it lead to a heading", () => {
-  const anchors = [...readme.matchAll(/^#+ (.+)$/gmu)].map(([, title]) =>
+test.each(MANUALS)("links of %s to headings lead to one", (file) => {
+  const links = [...textOf.get(file)!.matchAll(/\]\(([^)#\s]*)#([^)]+)\)/gu)]
+    .map(([, path, anchor]) => ({ to: path ? join(file, "..", path) : file, anchor: anchor! }))
+    .filter(({ to }) => textOf.has(to));
+  const wrong = links.filter(({ to, anchor }) => !anchorsOf(textOf.get(to)!).includes(anchor));
+  expect(wrong).toEqual([]);
+});
+
+function anchorsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.+)$/gmu)].map(([, title]) =>
     title!
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\s-]/gu, "")
       .replace(/\s/gu, "-"),
   );
-  const targets = [...readme.matchAll(/\]\(#([^)]+)\)/gu)].map(([, target]) => target!);
-  expect(targets.filter((target) => !anchors.includes(target))).toEqual([]);
-});
+}
