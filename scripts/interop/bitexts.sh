@@ -25,7 +25,7 @@ command -v java >/dev/null || missing+=(default-jre-headless)
 command -v soffice >/dev/null || missing+=(libreoffice-calc-nogui)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "interop: bitexts: missing ${missing[*]}; on Debian: apt-get install --no-install-recommends ${missing[*]}" >&2
-  exit 2
+  exit 77
 fi
 
 rm -rf "$work"

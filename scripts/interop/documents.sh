@@ -10,6 +10,6 @@ command -v pandoc >/dev/null || missing+=(pandoc)
 [ -n "$(fc-list :lang=zh-tw 2>/dev/null)" ] || missing+=(fonts-noto-cjk)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "interop: documents: missing ${missing[*]}; on Debian: apt-get install --no-install-recommends ${missing[*]}" >&2
-  exit 2
+  exit 77
 fi
 node build/interop-documents.js "$@"

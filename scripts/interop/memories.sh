@@ -22,7 +22,7 @@ command -v omegat >/dev/null || missing+=(omegat)
 command -v java >/dev/null || missing+=(default-jre-headless)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "interop: memories: missing ${missing[*]}; on Debian: apt-get install --no-install-recommends ${missing[*]}" >&2
-  exit 2
+  exit 77
 fi
 [ -f dist/cli/main.js ] || { echo 'interop: not built; run "npm run build"' >&2; exit 2; }
 

@@ -19,7 +19,7 @@ command -v omegat >/dev/null || missing+=(omegat)
 command -v java >/dev/null || missing+=(default-jre-headless)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "interop: tmx-fix: missing ${missing[*]}; on Debian: apt-get install --no-install-recommends ${missing[*]}" >&2
-  exit 2
+  exit 77
 fi
 
 work=build/interop/tmx-fix
