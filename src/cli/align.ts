@@ -20,7 +20,6 @@ Examples:
 /** Makes the command `align`: texts in, a translation memory out. */
 export function createAlignCommand(): Command {
   const command = new Command("align")
-    .summary("pair the sentences of two texts, or of one that holds both languages")
     .description(
       `Pairs English and Chinese sentences that translate each other, and says which have no partner.
 

@@ -39,7 +39,6 @@ function listKinds(width: number): string {
 /** Makes the command `audit`: texts or an alignment in, what is missing or differs out. */
 export function createAuditCommand(): Command {
   const command = new Command("audit")
-    .summary("tell what a translation leaves out, leaves untranslated, adds or changes")
     .description(
       `Tells what a translation leaves out, leaves untranslated, adds or changes, with coverage and reasons.
 

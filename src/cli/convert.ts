@@ -47,7 +47,6 @@ const VARIANTS: readonly NonNullable<ConvertCommandOptions["to"]>[] = ["zh-TW", 
 /** Makes the command `convert`: a bitext in, the same in another format out. */
 export function createConvertCommand(): Command {
   return new Command("convert")
-    .summary("write a bitext in another format, filtered, sorted, or in another variant of Chinese")
     .description(
       `Writes a bitext in another format, with all that the other format can hold.
 

@@ -2,6 +2,7 @@ import { debuglog } from "node:util";
 import { Command, CommanderError } from "commander";
 import { InputError } from "../errors.ts";
 import { VERSION } from "../version.ts";
+import { COMMANDS } from "./commands.ts";
 
 const EXAMPLES = `
 Examples:
@@ -12,17 +13,6 @@ Help on a command: duizhao <command> --help
 Exit codes: 0 done, 1 an audit, a score or a memory that is not good enough, or texts that are no translation of
 each other, 2 wrong usage or input, 70 a fault of the program itself; with NODE_DEBUG=duizhao it says where.`;
 
-/** The commands, in the order of help. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  align: async () => (await import("./align.ts")).createAlignCommand(),
-  audit: async () => (await import("./audit.ts")).createAuditCommand(),
-  convert: async () => (await import("./convert.ts")).createConvertCommand(),
-  segment: async () => (await import("./segment.ts")).createSegmentCommand(),
-  score: async () => (await import("./score.ts")).createScoreCommand(),
-  tmx: async () => (await import("./tmx.ts")).createTmxCommand(),
-  merge: async () => (await import("./merge.ts")).createMergeCommand(),
-};
-
 const program = new Command("duizhao")
   .description("Aligns English and Traditional Chinese texts sentence by sentence, offline.")
   .version(VERSION, "-V, --version", "print the version")
@@ -32,11 +22,13 @@ const program = new Command("duizhao")
   .configureOutput({
     outputError: (message, write) => write(message.replace(/^error: /, "duizhao: ")),
   })
+  .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
   .exitOverride();
-// Of a command that is named outright the others need not be known.
-const named = Object.hasOwn(COMMANDS, process.argv[2] ?? "") ? [process.argv[2]!] : undefined;
-for (const name of named ?? Object.keys(COMMANDS)) {
-  const command = (await COMMANDS[name]!()).copyInheritedSettings(program);
+// Only the command that is asked for is loaded; help needs no more of the others than their lines.
+const asked = process.argv.slice(2).find((argument) => !argument.startsWith("-"));
+for (const [name, { usage, summary, load }] of Object.entries(COMMANDS)) {
+  const command = name === asked ? await load() : new Command(name).usage(usage);
+  command.summary(summary).copyInheritedSettings(program);
   for (const part of command.commands) part.copyInheritedSettings(command);
   program.addCommand(command);
 }

@@ -15,7 +15,6 @@ Examples:
 /** Makes the command `merge`: memories in, one memory out. */
 export function createMergeCommand(): Command {
   return new Command("merge")
-    .summary("make one translation memory of several; later ones win")
     .description(
       `Makes one translation memory of several: what is the same stands in it once, and of two translations of the same source the later one stays.
 

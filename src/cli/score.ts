@@ -10,7 +10,6 @@ Examples:
 /** Makes the command `score`: alignments in, precision, recall and F1 out. */
 export function createScoreCommand(): Command {
   return new Command("score")
-    .summary("measure alignments against a gold one")
     .description(
       `Measures alignments against a gold alignment of the same sentences: strict and lax precision, recall and F1.
 

@@ -18,7 +18,6 @@ Examples:
 /** Makes the command `segment`: a text in, its sentences out, one a line. */
 export function createSegmentCommand(): Command {
   return new Command("segment")
-    .summary("print the sentences of a text, one a line")
     .description(
       `Prints the sentences of a text, one a line.
 

@@ -28,7 +28,6 @@ Examples:
 /** Makes the command `tmx` with its commands `lint` and `fix`. */
 export function createTmxCommand(): Command {
   return new Command("tmx")
-    .summary("find and mend what keeps a translation memory from loading")
     .description("Finds and mends what keeps a translation memory from loading, or from matching.")
     .helpCommand(false)
     .addCommand(createLintCommand())
