@@ -19,7 +19,8 @@ import { parseArgs } from "node:util";
 import { scoreAlignments } from "../dist/align/score.js";
 import { parseBeads } from "../dist/format/beads.js";
 import { loadLexicon } from "../dist/io/lexicon.js";
-import { type BenchText, readCorpus, repeatDocuments } from "./repeat.ts";
+import { readCorpus, repeatDocuments } from "./repeat.ts";
+import type { BenchText } from "./text.ts";
 import { createVariation } from "./variation.ts";
 
 const SIZES = [1000, 2000, 5000, 10_000, 30_000, 100_000];

@@ -4,14 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseBeads } from "../dist/format/beads.js";
 import type { NumberedBead } from "../dist/types.js";
+import type { BenchText } from "./text.ts";
 import type { Variation } from "./variation.ts";
-
-/** A pair of texts, a sentence a line, and how it is to be aligned. */
-export interface BenchText {
-  readonly english: readonly string[];
-  readonly chinese: readonly string[];
-  readonly gold: readonly NumberedBead[];
-}
 
 /** Reads the documents of the corpus that are a pair of files, by their gold sentences. */
 export function readCorpus(corpus: string): BenchText[] {

@@ -11,7 +11,7 @@ import {
 } from "../dist/lexicon/lexicon.js";
 import { stemOf } from "../dist/lexicon/stem.js";
 import { foldChinese } from "../dist/text/normalize.js";
-import type { BenchText } from "./repeat.ts";
+import type { BenchText } from "./text.ts";
 
 /** Share of the words that can be replaced which are, in one copy. */
 const REPLACED = 0.8;

@@ -28,7 +28,7 @@ import { formatBeads, parseBeads } from "../dist/format/beads.js";
 import { readDocuments } from "../dist/io/document.js";
 import { loadLexicon, readLexicon } from "../dist/io/lexicon.js";
 import { loadWeights } from "../dist/io/weights.js";
-import { NAME_SOURCES, type NameSource } from "../dist/lexicon/name.js";
+import { NAME_SOURCES, type NameSource } from "../dist/lexicon/name-texts.js";
 import { documentFromText } from "../dist/text/document.js";
 import { rowsOf } from "../dist/text/rows.js";
 import { segment, splitSentences } from "../dist/text/sentence.js";

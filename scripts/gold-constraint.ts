@@ -1,4 +1,5 @@
-import { arcsOf, type Candidates } from "../dist/align/crf.js";
+import type { Candidates } from "../dist/align/candidates.js";
+import { arcsOf } from "../dist/align/crf.js";
 import { findPosteriors } from "../dist/align/posteriors.js";
 import { SHAPES } from "../dist/align/shape.js";
 import type { GoldText } from "./gold-text.ts";

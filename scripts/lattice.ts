@@ -1,5 +1,5 @@
 import { sizeOf } from "../dist/align/band.js";
-import type { Candidates } from "../dist/align/crf.js";
+import type { Candidates } from "../dist/align/candidates.js";
 import type { GapScores } from "../dist/align/gap-search.js";
 import { SHAPES } from "../dist/align/shape.js";
 

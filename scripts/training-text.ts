@@ -1,5 +1,6 @@
+import type { Candidates } from "../dist/align/candidates.js";
 import type { CopyRuns } from "../dist/align/copies.js";
-import { type Candidates, pruneCandidates } from "../dist/align/crf.js";
+import { pruneCandidates } from "../dist/align/crf.js";
 import {
   DENSE_COUNT,
   FEATURE_NAMES,

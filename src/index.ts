@@ -33,10 +33,10 @@ export {
   SEVERITIES,
   type Severity,
 } from "./audit/finding.ts";
-export type { Unit } from "./audit/grounds.ts";
 export { meaningOf } from "./audit/meaning.ts";
-export { LANGUAGES, type Language, reasonOf, severityName, titleOf } from "./audit/message.ts";
+export { reasonOf, severityName, titleOf } from "./audit/message.ts";
 export { judge as judgeAudit, type Outcome, type Requirements } from "./audit/outcome.ts";
+export { LANGUAGES, type Language } from "./audit/reason.ts";
 export type { ReportOptions } from "./audit/report.ts";
 export type { Section } from "./audit/sections.ts";
 export type { DamageKind } from "./audit/self-test/damage.ts";
@@ -48,6 +48,7 @@ export type {
   SelfTestResult,
 } from "./audit/self-test/self-test.ts";
 export type { AuditSettings } from "./audit/settings.ts";
+export type { Unit } from "./audit/unit.ts";
 export { type FindingView, type MarkView, type PassageView, viewFindings } from "./audit/view.ts";
 export { DEDUPE_KINDS, type DedupeKind } from "./bitext/dedupe.ts";
 export { createFilters, type FilterOptions, type UnitFilter } from "./bitext/filters.ts";
@@ -89,8 +90,9 @@ export {
   type ConvertResult,
   convertBitext,
 } from "./io/convert.ts";
-export { type ReadOptions, type ReadResult, readDocument, readDocuments } from "./io/document.ts";
+export { readDocument, readDocuments } from "./io/document.ts";
 export { readGlossary } from "./io/glossary.ts";
+export type { ReadOptions, ReadResult } from "./io/reading.ts";
 export { readTmx } from "./io/tmx.ts";
 export {
   alignBilingualText,

@@ -1,6 +1,6 @@
 import type { Glossary } from "../glossary/glossary.ts";
 import { formatHash, hashOfText, type Lexicon } from "../lexicon/lexicon.ts";
-import type { NameSource } from "../lexicon/name.ts";
+import type { NameSource } from "../lexicon/name-texts.ts";
 import type { CutRun } from "../lexicon/tokens.ts";
 import type { Alignment, Bead, SegmentedDocument } from "../types.ts";
 import { explainBeads } from "./bead-explanation.ts";

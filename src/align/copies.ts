@@ -1,4 +1,4 @@
-import type { Candidates } from "./crf.ts";
+import type { Candidates } from "./candidates.ts";
 import { SHAPES } from "./shape.ts";
 
 /** Runs of adjacent sentences that are all alike, word for word: forms, refrains, lists. */

@@ -1,7 +1,8 @@
-import { type Band, sizeOf, widenedBand } from "./band.ts";
+import { sizeOf, widenedBand } from "./band.ts";
 import type { Bitext } from "./bitext.ts";
+import type { Candidates } from "./candidates.ts";
 import { type CopyRuns, shareAmongCopies } from "./copies.ts";
-import { type CellGrid, cellsOf } from "./explain.ts";
+import { cellsOf } from "./explain.ts";
 import { DENSE_COUNT, GAP_AT, INDICATOR_COUNT } from "./feature-names.ts";
 import type { FeatureExtractor } from "./features.ts";
 import {
@@ -40,18 +41,6 @@ const GAP_PRICE = 0.32;
  */
 const HOPELESS = 0.05;
 const LIKELY_GAP = 0.5;
-
-/** Beads to look at again, as parallel arrays in the order of their first node. */
-export interface Candidates {
-  readonly band: Band;
-  readonly grid: CellGrid;
-  readonly i: Int32Array;
-  readonly j: Int32Array;
-  /** Index into {@link SHAPES}. */
-  readonly shape: Uint8Array;
-  /** Index into arcs over `band`. */
-  readonly arc: Float64Array;
-}
 
 /** Keeps the probable beads of a first look, in a band just wide enough for them. */
 export function selectCandidates(

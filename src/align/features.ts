@@ -1,7 +1,7 @@
 import { explanationsOf, windowScores } from "./bead-score.ts";
 import type { Bitext } from "./bitext.ts";
+import type { Candidates } from "./candidates.ts";
 import { createCoverage } from "./coverage.ts";
-import type { Candidates } from "./crf.ts";
 import { explainSource, explainTarget, windowsOfBeads } from "./explain.ts";
 import { FIRST_SHAPE, NUMBER_AT } from "./feature-names.ts";
 import type { FirstLook } from "./first-look.ts";

@@ -1,4 +1,4 @@
-import type { NameSource } from "../lexicon/name.ts";
+import type { NameSource } from "../lexicon/name-texts.ts";
 import type { Tokens } from "../lexicon/tokens.ts";
 import type { SegmentedDocument, Span } from "../types.ts";
 import type { PreparedBitext } from "./prepare.ts";

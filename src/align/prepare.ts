@@ -11,8 +11,9 @@ import {
   stringAt,
   type TranslationTable,
 } from "../lexicon/lexicon.ts";
-import { findNames, type Name, type NameSource } from "../lexicon/name.ts";
+import { findNames } from "../lexicon/name.ts";
 import { createRomanisation } from "../lexicon/name-pinyin.ts";
+import type { Name, NameSource } from "../lexicon/name-texts.ts";
 import { createStemmer } from "../lexicon/stem.ts";
 import { type CutRun, LATIN_MARK, NUMBER_MARK, TERM_MARK, type Tokens } from "../lexicon/tokens.ts";
 import { editDistance } from "../text/edit-distance.ts";

@@ -1,9 +1,9 @@
 import { scorePartners } from "./bead-score.ts";
 import type { Bitext } from "./bitext.ts";
+import type { Candidates } from "./candidates.ts";
 import type { CopyRuns } from "./copies.ts";
 import {
   arcsOf,
-  type Candidates,
   type Decoded,
   decode,
   pruneCandidates,

@@ -5,9 +5,10 @@ import { CHECKS } from "./checks.ts";
 import { type Coverage, createTextCoverage, GAP_CODES } from "./coverage.ts";
 import { FINDING_CODES, type Finding, type FindingCode, type Measured } from "./finding.ts";
 import { createFingerprint } from "./fingerprint.ts";
-import { createGrounds, type Unit } from "./grounds.ts";
+import { createGrounds } from "./grounds.ts";
 import { findSections, type Section } from "./sections.ts";
 import { type AuditSettings, DEFAULT_SETTINGS } from "./settings.ts";
+import type { Unit } from "./unit.ts";
 
 /** What two texts lack of each other. */
 export interface Audit {

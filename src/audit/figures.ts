@@ -5,12 +5,12 @@ import type { SegmentedDocument, Side, Span } from "../types.ts";
 import { currencyDifferences, unitDifferences } from "./equal-values.ts";
 import { isExcused } from "./excused.ts";
 import { confidenceOfFigure } from "./figure-confidence.ts";
-import type { Unit } from "./grounds.ts";
 import { type Difference, type FigurePair, isTemporal, type Mention } from "./mention.ts";
 import { NEAR_CHARACTERS, near } from "./near.ts";
 import { pairMentions } from "./pair-mentions.ts";
 import { readMentions } from "./read-mentions.ts";
 import { isSaidOtherwise } from "./said-otherwise.ts";
+import type { Unit } from "./unit.ts";
 
 /** The differences between the figures of one unit. */
 export interface FigureDifferences {

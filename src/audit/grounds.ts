@@ -15,25 +15,11 @@ import { prepareOnce } from "../align/prepared-at-hand.ts";
 import { createUnlinked } from "../align/unlinked.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Quantity, readQuantities } from "../text/number.ts";
-import type {
-  Alignment,
-  Bead,
-  Explanation,
-  Link,
-  SegmentedDocument,
-  Side,
-  Span,
-} from "../types.ts";
+import type { Alignment, Explanation, Link, SegmentedDocument, Side, Span } from "../types.ts";
 import { compareFigures, type FigureDifferences } from "./figures.ts";
 import type { AuditSettings } from "./settings.ts";
 import { sayHowSure } from "./sureness.ts";
-
-/** A bead in the place where it is read. */
-export interface Unit {
-  readonly bead: Bead;
-  /** It crosses the others: one of the alignment's `reordered`. */
-  readonly isReordered: boolean;
-}
+import type { Unit } from "./unit.ts";
 
 /** What tells how well the words of any two stretches of sentences explain each other. */
 interface WordEvidence {

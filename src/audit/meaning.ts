@@ -1,7 +1,7 @@
 /** What each kind of finding means: for rules in SARIF, and for whoever asks what a code is. */
 
 import type { FindingCode } from "./finding.ts";
-import type { Language } from "./message.ts";
+import type { Language } from "./reason.ts";
 
 const MEANINGS: Readonly<Record<Language, Readonly<Record<FindingCode, string>>>> = {
   en: {

@@ -1,5 +1,5 @@
-import type { Name } from "../lexicon/name.ts";
 import { SURNAMES } from "../lexicon/name-table.ts";
+import type { Name } from "../lexicon/name-texts.ts";
 import type { Tokens } from "../lexicon/tokens.ts";
 import type { SegmentedDocument, Span } from "../types.ts";
 

@@ -1,8 +1,9 @@
 import type { Span } from "../types.ts";
 import type { Audit } from "./audit.ts";
 import type { Finding } from "./finding.ts";
-import type { Unit } from "./grounds.ts";
-import { type Language, reasonOf } from "./message.ts";
+import { reasonOf } from "./message.ts";
+import type { Language } from "./reason.ts";
+import type { Unit } from "./unit.ts";
 
 /**
  * Prepares findings to travel with the units that they concern, as one line each:

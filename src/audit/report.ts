@@ -1,5 +1,5 @@
-import type { Language } from "./message.ts";
 import type { Requirements } from "./outcome.ts";
+import type { Language } from "./reason.ts";
 
 /** What reports are told beside the audit. */
 export interface ReportOptions extends Requirements {

@@ -9,7 +9,8 @@ import {
   type TranslationTable,
 } from "../lexicon/lexicon.ts";
 import { SIDES, type Side } from "../types.ts";
-import type { Grounds, Unit } from "./grounds.ts";
+import type { Grounds } from "./grounds.ts";
+import type { Unit } from "./unit.ts";
 
 /** How each token of one side is explained by the other side of its bead; by token of the stream. */
 export interface WordLinks {

@@ -1,4 +1,4 @@
-import type { Reason, Reasons } from "./message.ts";
+import type { Reason, Reasons } from "./reason.ts";
 
 const DAMAGE_EN: Readonly<Record<string, string>> = {
   lost: "characters were lost when the text was decoded",

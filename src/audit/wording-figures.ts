@@ -1,4 +1,4 @@
-import type { Reason, Reasons } from "./message.ts";
+import type { Reason, Reasons } from "./reason.ts";
 
 const differs =
   (word: string): Reason =>

@@ -1,4 +1,4 @@
-import type { Reason, Reasons } from "./message.ts";
+import type { Reason, Reasons } from "./reason.ts";
 
 const percent = (share: string | number | undefined) => `${Math.round(Number(share) * 100)}%`;
 

@@ -1,5 +1,5 @@
 import type { FindingArgs } from "./finding.ts";
-import type { Names, Reasons } from "./message.ts";
+import type { Names, Reasons } from "./reason.ts";
 
 const LITERALS: Readonly<Record<string, readonly [english: string, chinese: string]>> = {
   placeholder: ["the placeholder", "佔位符"],

@@ -1,8 +1,8 @@
 /** `--annotate`: findings travel in a bitext, as notes on the units that they concern. */
 
 import type { Audit } from "../audit/audit.ts";
-import type { Language } from "../audit/message.ts";
 import { createNotes, isFindingNote } from "../audit/notes.ts";
+import type { Language } from "../audit/reason.ts";
 import type { AlignedResult } from "../io/alignment.ts";
 import type { Notice } from "../types.ts";
 import type { Output } from "./output.ts";

@@ -2,7 +2,7 @@
 
 import { dirname, join, resolve } from "node:path";
 import { FINDING_CODES, type FindingCode, SEVERITIES, type Severity } from "../audit/finding.ts";
-import { LANGUAGES, type Language } from "../audit/message.ts";
+import { LANGUAGES, type Language } from "../audit/reason.ts";
 import {
   asNumber,
   asString,

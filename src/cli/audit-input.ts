@@ -4,7 +4,7 @@ import { alignDocuments } from "../align-documents.ts";
 import { InputError } from "../errors.ts";
 import type { Glossary } from "../glossary/glossary.ts";
 import { type AlignedResult, readTextsOrAlignment } from "../io/alignment.ts";
-import type { ReadResult } from "../io/document.ts";
+import type { ReadResult } from "../io/reading.ts";
 import type { Alignment, Notice } from "../types.ts";
 import { readOptionsOf } from "./input.ts";
 import type { ReadingOptions } from "./option.ts";

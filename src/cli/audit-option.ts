@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { FINDING_CODES, type FindingCode, type Severity } from "../audit/finding.ts";
-import type { Language } from "../audit/message.ts";
+import type { Language } from "../audit/reason.ts";
 import { InputError } from "../errors.ts";
 import type { Lang } from "../types.ts";
 import type { AuditConfig } from "./audit-config.ts";

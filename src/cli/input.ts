@@ -3,7 +3,7 @@
 import { InputError } from "../errors.ts";
 import { formatNotice } from "../format/notice.ts";
 import type { Glossary } from "../glossary/glossary.ts";
-import type { ReadOptions } from "../io/document.ts";
+import type { ReadOptions } from "../io/reading.ts";
 import type { Notice } from "../types.ts";
 import type { ReadingOptions } from "./option.ts";
 

@@ -7,8 +7,8 @@ import type { Extraction } from "./block.ts";
 import { simplifyPart } from "./docx-part.ts";
 import { readDocxStyles } from "./docx-styles.ts";
 import { blocksOf, type DocxDocument } from "./docx-tree.ts";
-import type { ReaderInput } from "./formats.ts";
 import { loadPeer } from "./peer.ts";
+import type { ReaderInput } from "./reader.ts";
 import { findRelated } from "./relations.ts";
 import { readXmlPart } from "./xml-part.ts";
 

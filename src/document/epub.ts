@@ -5,8 +5,8 @@ import { createPlaceFinder } from "../text/place.ts";
 import { type Archive, openArchive } from "./archive.ts";
 import type { Block, Extraction } from "./block.ts";
 import { decodePath, findChapters } from "./epub-spine.ts";
-import type { ReaderInput } from "./formats.ts";
 import { readHtml } from "./html-blocks.ts";
+import type { ReaderInput } from "./reader.ts";
 import { createPartParser, readXmlPart } from "./xml-part.ts";
 
 const CONTAINER = "META-INF/container.xml";

@@ -3,44 +3,12 @@
  * `format-name.ts` and an entry here; readers and their libraries are loaded only when needed.
  */
 
-import type { Notice } from "../types.ts";
-import type { Extraction } from "./block.ts";
 import type { InputFormat } from "./format-name.ts";
+import type { ReadBlocks } from "./reader.ts";
 import { findZipKind, type ZipKind } from "./zip-kind.ts";
 
 /** A format of documents: {@link InputFormat} without plain text. */
 export type DocumentFormatName = Exclude<InputFormat, "text">;
-
-/** How documents are read, for the formats that it concerns. */
-export interface ReaderOptions {
-  /** Leave out what frames the text of a web page: menus, headers, footers. `false` by default. */
-  readonly mainText?: boolean | undefined;
-}
-
-/** A file to be read. */
-export interface ReaderInput {
-  readonly bytes: Uint8Array;
-  /** Of the file as the user knows it, for messages. */
-  readonly name: string;
-  /**
-   * Decodes the bytes as text, with the encoding asked for by the user or found by content.
-   *
-   * @param declared - what the file itself says its encoding is; counts where the content says little
-   * @throws {InputError} if it is no text
-   */
-  readonly decode: (declared?: string) => {
-    readonly text: string;
-    readonly notices: readonly Notice[];
-  };
-  readonly options: ReaderOptions;
-}
-
-/**
- * Takes the blocks out of a file; `notices` of decoding are among those it gives.
- *
- * @throws {InputError} if the file is broken, or not of the format at all; one line, `name:line:column: what`
- */
-type ReadBlocks = (input: ReaderInput) => Promise<Extraction>;
 
 /** What is known of a format without loading its reader. */
 interface DocumentFormat {

@@ -1,7 +1,7 @@
 import { createPlaceFinder } from "../text/place.ts";
 import type { Extraction } from "./block.ts";
-import type { ReaderInput } from "./formats.ts";
 import { readHtml } from "./html-blocks.ts";
+import type { ReaderInput } from "./reader.ts";
 
 /** Reads a page of HTML or XHTML; see {@link readHtml}. */
 export async function readBlocks({ bytes, decode, options }: ReaderInput): Promise<Extraction> {

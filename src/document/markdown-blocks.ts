@@ -3,11 +3,11 @@ import type { Place, Span } from "../types.ts";
 import type { Block } from "./block.ts";
 import { createBlockText, type TakenText } from "./block-text.ts";
 import { createCodeText } from "./code-text.ts";
-import type { ReaderOptions } from "./formats.ts";
 import { readHtml } from "./html-blocks.ts";
 import { joinLines } from "./line-break.ts";
 import { readFrontMatter } from "./markdown-front.ts";
 import { addMarkdown } from "./markdown-text.ts";
+import type { ReaderOptions } from "./reader.ts";
 
 /** Takes the blocks out of trees of Markdown. */
 export interface MarkdownBlocks {

@@ -7,9 +7,9 @@ import { frontmatter } from "micromark-extension-frontmatter";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { createPlaceFinder } from "../text/place.ts";
 import type { Extraction } from "./block.ts";
-import type { ReaderInput } from "./formats.ts";
 import { createMarkdownBlocks } from "./markdown-blocks.ts";
 import { cutMarkdown, findDefinitions } from "./markdown-chunk.ts";
+import type { ReaderInput } from "./reader.ts";
 
 const FRONT = ["yaml", "toml"] as const;
 

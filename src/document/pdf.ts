@@ -1,7 +1,6 @@
 /** PDF: lines, columns and paragraphs, found again from where the characters stand on the page. */
 
 import type { Extraction } from "./block.ts";
-import type { ReaderInput } from "./formats.ts";
 import { joinLines } from "./pdf-blocks.ts";
 import { measureColumns } from "./pdf-bounds.ts";
 import { orderLines } from "./pdf-columns.ts";
@@ -12,6 +11,7 @@ import { openPdf } from "./pdf-open.ts";
 import type { PdfLine } from "./pdf-paragraph.ts";
 import { type Run, readRuns } from "./pdf-run.ts";
 import { keepText } from "./pdf-text.ts";
+import type { ReaderInput } from "./reader.ts";
 
 /**
  * Takes the blocks out of a PDF. Running heads, page numbers and stamps are left out. The part of a

@@ -5,7 +5,7 @@ import { createPoEntries, type PoEntry } from "../bitext/po-entries.ts";
 import type { Place } from "../types.ts";
 import type { Block, Extraction } from "./block.ts";
 import { createBlockText } from "./block-text.ts";
-import type { ReaderInput } from "./formats.ts";
+import type { ReaderInput } from "./reader.ts";
 
 const CHARSET = /^"Content-Type:[^"\n]*?charset=([\w.:-]+)/im;
 

@@ -7,7 +7,7 @@ import type { Block, Extraction } from "./block.ts";
 import { type BlockText, createBlockText } from "./block-text.ts";
 import { type Cue, readCues } from "./cue.ts";
 import { readCueLine } from "./cue-text.ts";
-import type { ReaderInput } from "./formats.ts";
+import type { ReaderInput } from "./reader.ts";
 
 /** A pause of more seconds than this ends a sentence. */
 const LONG_PAUSE = 2;

@@ -1,5 +1,5 @@
 import { isNullBead } from "../align/null-bead.ts";
-import type { Unit } from "../audit/grounds.ts";
+import type { Unit } from "../audit/unit.ts";
 import { joinSentences } from "../text/join-sentences.ts";
 import { SIDES, type Side } from "../types.ts";
 import { anchorOf, type ReportPage } from "./audit-html-page.ts";

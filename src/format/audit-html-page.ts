@@ -1,6 +1,6 @@
 import type { Audit } from "../audit/audit.ts";
 import type { Finding } from "../audit/finding.ts";
-import type { Language } from "../audit/message.ts";
+import type { Language } from "../audit/reason.ts";
 import type { ReportOptions } from "../audit/report.ts";
 import type { Side } from "../types.ts";
 import type { ReportWording } from "./audit-html-wording.ts";

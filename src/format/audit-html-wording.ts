@@ -1,6 +1,6 @@
 /** What the report of an audit says, in its languages; the findings' own words are the audit's. */
 
-import type { Language } from "../audit/message.ts";
+import type { Language } from "../audit/reason.ts";
 import type { Lang, LinkKind } from "../types.ts";
 import type { StretchState } from "./audit-html-stretch.ts";
 

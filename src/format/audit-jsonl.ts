@@ -1,5 +1,5 @@
 import type { Audit } from "../audit/audit.ts";
-import type { Language } from "../audit/message.ts";
+import type { Language } from "../audit/reason.ts";
 import { viewFindings } from "../audit/view.ts";
 import { findingRecord } from "./audit-record.ts";
 

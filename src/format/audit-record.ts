@@ -1,6 +1,7 @@
 /** A finding as plain data, for JSON and JSON Lines. */
 
-import { type Language, reasonOf, titleOf } from "../audit/message.ts";
+import { reasonOf, titleOf } from "../audit/message.ts";
+import type { Language } from "../audit/reason.ts";
 import type { FindingView, PassageView } from "../audit/view.ts";
 import type { Lang } from "../types.ts";
 import { formatPlace } from "./place.ts";

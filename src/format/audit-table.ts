@@ -1,7 +1,8 @@
 /** Findings as the rows of a table, for TSV and workbooks. */
 
 import type { Audit } from "../audit/audit.ts";
-import { type Language, reasonOf, titleOf } from "../audit/message.ts";
+import { reasonOf, titleOf } from "../audit/message.ts";
+import type { Language } from "../audit/reason.ts";
 import { firstPlace, type PassageView, viewFindings } from "../audit/view.ts";
 import { formatPlace } from "./place.ts";
 

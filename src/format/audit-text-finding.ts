@@ -1,7 +1,8 @@
 /** A finding as a few lines for a terminal. */
 
 import type { Severity } from "../audit/finding.ts";
-import { type Language, reasonOf, severityName, titleOf } from "../audit/message.ts";
+import { reasonOf, severityName, titleOf } from "../audit/message.ts";
+import type { Language } from "../audit/reason.ts";
 import { type FindingView, firstPlace, type PassageView, primarySide } from "../audit/view.ts";
 import { columnsOf, cutColumns, fitColumns, fitColumnsBefore } from "../text/columns.ts";
 import { type Lang, SIDES } from "../types.ts";

@@ -1,5 +1,5 @@
 import type { Audit } from "../audit/audit.ts";
-import type { Language } from "../audit/message.ts";
+import type { Language } from "../audit/reason.ts";
 import { escapeField } from "../bitext/write-tsv.ts";
 import { FINDING_COLUMNS, findingRows } from "./audit-table.ts";
 

@@ -1,6 +1,6 @@
 /** The words of audits for people that are not about a single finding. */
 
-import type { Language } from "../audit/message.ts";
+import type { Language } from "../audit/reason.ts";
 import type { Lang } from "../types.ts";
 import { formatPercent } from "./percent.ts";
 

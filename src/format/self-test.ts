@@ -1,7 +1,8 @@
 /** The result of a self-test, for people and for programs. */
 
 import { FINDING_CODES } from "../audit/finding.ts";
-import { type Language, titleOf } from "../audit/message.ts";
+import { titleOf } from "../audit/message.ts";
+import type { Language } from "../audit/reason.ts";
 import type { DamageKind } from "../audit/self-test/damage.ts";
 import type { DamageResult, SelfTestResult } from "../audit/self-test/self-test.ts";
 import { columnsOf, cutColumns, padColumns } from "../text/columns.ts";

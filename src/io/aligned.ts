@@ -5,8 +5,8 @@ import { alignmentOfUnits } from "../bitext/to-alignment.ts";
 import type { BitextHeader, BitextUnit } from "../bitext/unit.ts";
 import { InputError } from "../errors.ts";
 import type { Alignment, Document, Lang, Notice } from "../types.ts";
-import type { ReadOptions, ReadResult } from "./document.ts";
 import { decode, decodeDeclared } from "./encoding.ts";
+import type { ReadOptions, ReadResult } from "./reading.ts";
 
 /** An alignment that a file holds. */
 export interface AlignedResult {

@@ -1,12 +1,7 @@
 import { type AlignedResult, alignmentOfBytes } from "./aligned.ts";
-import {
-  documentsFromRead,
-  type ReadOptions,
-  type ReadResult,
-  readDocuments,
-  sourceOfBytes,
-} from "./document.ts";
+import { documentsFromRead, readDocuments, sourceOfBytes } from "./document.ts";
 import { readBytes } from "./files.ts";
+import type { ReadOptions, ReadResult } from "./reading.ts";
 
 export type { AlignedResult };
 

@@ -1,7 +1,7 @@
 import type { EnglishTokens } from "./english-tokens.ts";
-import type { Name, NameTexts } from "./name.ts";
 import { type CaseCounts, isMostlyCapital } from "./name-forms.ts";
 import type { Romanisation } from "./name-pinyin.ts";
+import type { Name, NameTexts } from "./name-texts.ts";
 import { type Phone, phonesOf, type Syllable, soundLikeness, syllableOf } from "./sound.ts";
 import { SOUND_CHARACTERS } from "./sound-characters.ts";
 import { stringsIn } from "./strings-in.ts";

@@ -1,5 +1,4 @@
 import { type Acronym, findAcronyms } from "./acronym.ts";
-import type { EnglishTokens } from "./english-tokens.ts";
 import {
   type CaseCounts,
   collectNameForms,
@@ -14,28 +13,8 @@ import { findSoundNames } from "./name-sound.ts";
 import { isSpelled, matchSpellings, type SpellingSystem } from "./name-spelling.ts";
 import { createNameTable, SURNAMES } from "./name-table.ts";
 import { createTaiwanSystem } from "./name-taiwan.ts";
+import { NAME_SOURCES, type Name, type NameSource, type NameTexts } from "./name-texts.ts";
 import { stringsIn } from "./strings-in.ts";
-
-/** What a name is recognised by; each can be left out to measure it. */
-export const NAME_SOURCES = [
-  "pinyin",
-  "taiwan",
-  "hong-kong",
-  "korean",
-  "table",
-  "sound",
-  "acronym",
-] as const;
-export type NameSource = (typeof NAME_SOURCES)[number];
-
-/** A name in both languages. */
-export interface Name {
-  /** Simplified. */
-  readonly characters: string;
-  /** The keys of its English words. */
-  readonly stems: readonly string[];
-  readonly source: NameSource;
-}
 
 /** The names of a bitext. */
 export interface Names {
@@ -46,23 +25,6 @@ export interface Names {
   /** From a surname of one character to the stems it may be written as here. */
   readonly surnames: ReadonlyMap<string, readonly string[]>;
   readonly acronyms: readonly Acronym[];
-}
-
-/** What names are looked for in. */
-export interface NameTexts {
-  readonly english: readonly string[];
-  /** Tokens of each of `english`. */
-  readonly tokens: readonly EnglishTokens[];
-  /** Folded sentences. */
-  readonly chinese: readonly string[];
-  /** Runs of Simplified Han, the whole Chinese text. */
-  readonly runs: readonly string[];
-  readonly romanisation: Romanisation;
-  /** -ln p of a dictionary word in nats, `undefined` for what is no word. */
-  readonly costOf: (word: string) => number | undefined;
-  /** Words by which the lexicon translates an English stem. */
-  readonly translationsOf: (stem: string) => readonly string[];
-  readonly stem: (word: string) => string;
 }
 
 /** Chance matches of a form in the text, at most: for one use and, for each use, for several. */

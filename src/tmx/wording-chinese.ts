@@ -1,4 +1,4 @@
-import type { FaultWording, LintWording } from "./wording.ts";
+import type { FaultWording, LintWording } from "./fault-wording.ts";
 
 const say = (what: string, breaks: string): FaultWording => ({ what: () => what, breaks });
 const FATAL =

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { LANGUAGES, reasonOf } from "../../src/audit/message.ts";
+import { reasonOf } from "../../src/audit/message.ts";
+import { LANGUAGES } from "../../src/audit/reason.ts";
 import { findingsIn, type Row } from "./rows.ts";
 
 const ROWS: readonly Row[] = [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Finding, FindingArgs, FindingCode } from "../../src/audit/finding.ts";
-import { LANGUAGES, reasonOf } from "../../src/audit/message.ts";
+import { reasonOf } from "../../src/audit/message.ts";
+import { LANGUAGES } from "../../src/audit/reason.ts";
 
 const passage = { sentences: { start: 0, end: 1 }, marks: [] };
 const finding = (code: FindingCode, args: FindingArgs): Finding => ({

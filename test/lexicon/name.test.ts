@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { tokenizeEnglish } from "../../src/lexicon/english-tokens.ts";
-import { findNames, type NameSource } from "../../src/lexicon/name.ts";
+import { findNames } from "../../src/lexicon/name.ts";
 import { createRomanisation } from "../../src/lexicon/name-pinyin.ts";
+import type { NameSource } from "../../src/lexicon/name-texts.ts";
 import { toyLexicon } from "./toy-lexicon.ts";
 
 const READINGS: Record<string, readonly string[]> = {

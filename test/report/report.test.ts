@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { findChromium, launchChromium } from "../../scripts/chromium.ts";
-import type { Language } from "../../src/audit/message.ts";
+import type { Language } from "../../src/audit/reason.ts";
 import { formatAuditHtml } from "../../src/format/audit-html.ts";
 import { openReport } from "./browser.ts";
 import { damagedAudit, longAudit } from "./sample.ts";
