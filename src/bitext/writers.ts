@@ -46,10 +46,7 @@ export const BITEXT_FORMATS = {
     label: "workbook",
     endings: [".xlsx"],
     holdsNotes: true,
-    load: async () => {
-      const { createXlsxWriter } = await import("./write-xlsx.ts");
-      return [(options) => createXlsxWriter(options)];
-    },
+    load: async () => [(await import("./write-xlsx.ts")).createXlsxWriter],
   },
   xliff: {
     label: "XLIFF",

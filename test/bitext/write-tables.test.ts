@@ -1,7 +1,6 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { parquetReadObjects } from "hyparquet";
-import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
 import { columnsOf } from "../../src/bitext/columns.ts";
 import { defuse, restore } from "../../src/bitext/formula.ts";
@@ -11,6 +10,7 @@ import { createJsonlWriter } from "../../src/bitext/write-jsonl.ts";
 import { createParquetWriter } from "../../src/bitext/write-parquet.ts";
 import { createTsvWriter } from "../../src/bitext/write-tsv.ts";
 import { createXlsxWriter } from "../../src/bitext/write-xlsx.ts";
+import { readWorkbook } from "../format/workbook-reader.ts";
 import { anyText, anyUnit, bytesOf, lossesOf, OPTIONS, textOf } from "./any-units.ts";
 
 const units = (hasControls = true) => fc.array(anyUnit(hasControls), { maxLength: 4 });
@@ -147,10 +147,10 @@ test("JSON Lines have the sentences of a side with several", () => {
   });
 });
 
-/** The rows of a sheet as texts. */
-async function readRows(bytes: Uint8Array, sheet = 1): Promise<string[][]> {
-  const rows = await readSheet(Buffer.from(bytes), sheet, { trim: false });
-  return rows.map((row) => row.map((cell) => String(cell ?? "")));
+/** The rows of the first sheet as texts. */
+async function readRows(bytes: Uint8Array): Promise<string[][]> {
+  const [sheet] = await readWorkbook(bytes);
+  return sheet!.rows.map((row) => row.map((cell) => String(cell ?? "")));
 }
 
 test("a workbook gives every text back that XML can hold", async () => {
@@ -172,29 +172,11 @@ test("a workbook says what it replaced and what it cut", async () => {
   const { losses, onLoss } = lossesOf();
   const unit = { source: "bell\u0007", target: `字${"𠮷".repeat(20_000)}` };
   const [, row] = await readRows(bytesOf([unit], createXlsxWriter({ ...OPTIONS, onLoss })));
-  expect(row![0]).toBe("bell\ufffd");
-  expect(row![1]).toBe(`字${"𠮷".repeat(16_382)}…`);
+  expect(row!.slice(0, 2)).toEqual(["bell\ufffd", `字${"𠮷".repeat(16_382)}…`]);
   expect(losses.map(({ unit: of, ...rest }) => ({ ...rest, isSame: of === unit }))).toEqual([
     { side: "source", kind: "replaced", count: 1, isSame: true },
     { side: "target", kind: "cut", count: 40_001 - 32_766, isSame: true },
   ]);
-});
-
-test("a full sheet is followed by another", async () => {
-  const given = Array.from({ length: 7 }, (_, k) => ({ source: `s${k}`, target: `t${k}` }));
-  const bytes = bytesOf(given, createXlsxWriter({ header: { fields: [] } }, 3));
-  const sheets = await Promise.all([1, 2, 3].map((sheet) => readRows(bytes, sheet)));
-  expect(sheets.map((rows) => rows.map(([english]) => english))).toEqual([
-    ["english", "s0", "s1", "s2"],
-    ["english", "s3", "s4", "s5"],
-    ["english", "s6"],
-  ]);
-  await expect(readRows(bytes, 4)).rejects.toThrow();
-});
-
-test("equal bitexts give equal workbooks", () => {
-  const write = () => bytesOf([{ source: "a", target: "甲" }], createXlsxWriter(OPTIONS));
-  expect(write()).toEqual(write());
 });
 
 /** What this reader makes of UTF-8: it takes a first U+FEFF for a byte order mark. */
