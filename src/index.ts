@@ -66,6 +66,7 @@ export { type AuditSarifOptions, formatAuditSarif } from "./format/audit-sarif.t
 export { type AuditTextOptions, formatAuditText } from "./format/audit-text.ts";
 export type { Paint } from "./format/audit-text-finding.ts";
 export { formatAuditTsv } from "./format/audit-tsv.ts";
+export { formatAuditWorkbook } from "./format/audit-workbook.ts";
 export { formatBeads, parseBeads } from "./format/beads.ts";
 export { type ExplanationOptions, formatExplanations } from "./format/explanation.ts";
 export { formatJson, JSON_VERSION, parseJson } from "./format/json.ts";
@@ -82,7 +83,6 @@ export {
   type Term,
 } from "./glossary/glossary.ts";
 export { type GlossaryResult, parseGlossary } from "./glossary/parse.ts";
-export { formatAuditWorkbook } from "./io/audit-workbook.ts";
 export { type BitextInput, type ReadBitextOptions, readBitext } from "./io/bitext-input.ts";
 export {
   type ConvertOptions,

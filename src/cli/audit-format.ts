@@ -33,8 +33,7 @@ export async function formatAudit(
       return (await import("../format/audit-html.ts")).formatAuditHtml(audit, options);
     case "tsv":
       return (await import("../format/audit-tsv.ts")).formatAuditTsv(audit, options);
-    case "xlsx": {
-      return (await import("../io/audit-workbook.ts")).formatAuditWorkbook(audit, options);
-    }
+    case "xlsx":
+      return (await import("../format/audit-workbook.ts")).formatAuditWorkbook(audit, options);
   }
 }
