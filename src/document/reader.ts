@@ -5,6 +5,8 @@ import type { Extraction } from "./block.ts";
 export interface ReaderOptions {
   /** Leave out what frames the text of a web page: menus, headers, footers. `false` by default. */
   readonly mainText?: boolean | undefined;
+  /** Every cue of subtitles is a block, without a look at where sentences end. `false` by default. */
+  readonly presegmented?: boolean | undefined;
 }
 
 /** A file to be read. */

@@ -1,82 +1,79 @@
 /** SRT and WebVTT: cues joined to sentences, as a sentence goes on over several. */
 
+import { isWideMark } from "../text/character.ts";
 import { createPlaceFinder } from "../text/place.ts";
 import { countLetters } from "../text/script.ts";
 import type { Place } from "../types.ts";
 import type { Block, Extraction } from "./block.ts";
 import { type BlockText, createBlockText } from "./block-text.ts";
 import { type Cue, readCues } from "./cue.ts";
+import { beginsSpeech, type CueLine, findHabits, goesOn, type ShownCue } from "./cue-join.ts";
 import { readCueLine } from "./cue-text.ts";
 import type { ReaderInput } from "./reader.ts";
 
-/** A pause of more seconds than this ends a sentence. */
-const LONG_PAUSE = 2;
 /** No sentence goes on over more cues. */
 const MOST_CUES = 8;
-/** With a smaller share of cues that end with a mark, the subtitles are written without marks. */
-const LEAST_MARKED = 0.25;
 /** With a larger share of cues in two languages, all are. */
 const BILINGUAL = 0.3;
 
-/** A line of a cue as it is shown. */
-interface Line {
-  readonly shown: string;
-  readonly isChinese: boolean;
-  /** Adds it to the text of a block; `isRunOn`: between ideographs a line end is no space. */
-  readonly addTo: (text: BlockText, isRunOn: boolean) => void;
-}
-
-interface ShownCue extends Pick<Cue, "start" | "end"> {
-  readonly lines: readonly Line[];
+interface Line extends CueLine {
+  /** Adds it to the text of a block. */
+  readonly addTo: (text: BlockText) => void;
 }
 
 /**
- * Reads subtitles. A sentence goes on in the next cue unless a mark ends it, a dash begins another
- * speaker, the pause is long or either is a note in brackets or music. Where hardly any cue ends with a mark, as is
- * the custom in Chinese, each cue is a block. Cues with a line in each language give one block
- * for each of the two languages.
+ * Reads subtitles. A sentence goes on in the next cue as {@link goesOn} says; where full stops are left
+ * out, as is the custom in Chinese, most cues are a block each. Cues with a line in each language give
+ * one block for each of the two languages.
  */
-export async function readBlocks({ decode }: ReaderInput): Promise<Extraction> {
+export async function readBlocks({ decode, options }: ReaderInput): Promise<Extraction> {
   const { text, notices } = decode();
   const cues = readCues(text, /^\s*WEBVTT/.test(text.slice(0, 100)));
   const findPlace = createPlaceFinder(text);
   let part = "";
   const placeOf = (offset: number): Place => ({ ...findPlace(offset), part });
-  const english = createBlockText(placeOf);
-  const chinese = createBlockText(placeOf);
+  const texts = [createBlockText(placeOf), createBlockText(placeOf)] as const; // the second: Chinese of two languages
+  const before = ["", ""]; // the line that was added to each
   const blocks: Block[] = [];
 
   const shown = cues.map((cue) => showCue(text, cue)).filter(({ lines }) => lines.length > 0);
   const isBilingual = shown.filter(hasBothLanguages).length > BILINGUAL * shown.length;
-  const isMarked = isMostlyMarked(shown);
-  // Without marks, a space is all that parts what stands on two lines of Chinese.
-  const isRunOn = isMostlyMarked(
-    shown.map((cue) => ({ ...cue, lines: cue.lines.filter(({ isChinese }) => isChinese) })),
-  );
+  const habits = findHabits(shown, isBilingual);
   const close = () => {
-    for (const taken of [english.take(), chinese.take()]) {
+    for (const blockText of texts) {
+      const taken = blockText.take();
       if (taken) blocks.push({ kind: "cue", ...taken });
     }
+    before.fill("");
   };
   let count = 0;
   for (const [index, cue] of shown.entries()) {
-    const before = shown[index - 1];
-    if (!before || !isMarked || count >= MOST_CUES || !goesOn(before, cue, isBilingual)) {
+    const last = shown[index - 1];
+    if (options.presegmented || !last || count >= MOST_CUES || !goesOn(last, cue, habits)) {
       close();
       count = 0;
     }
     count++;
     part = `t=${cue.start},${cue.end}`;
+    const isFirst = [true, true];
     for (const [at, line] of cue.lines.entries()) {
-      if (at > 0 && !isBilingual && beginsSpeech(line.shown)) close();
-      line.addTo(isBilingual && line.isChinese ? chinese : english, isRunOn);
+      const isSpeech = beginsSpeech(line.shown);
+      if (at > 0 && isSpeech && !isBilingual && !options.presegmented) close();
+      const which = isBilingual && line.isChinese ? 1 : 0;
+      // A space parts cues, as it does in Chinese subtitles without marks; a mark needs none.
+      const isOneLine = habits.hasChineseStops && !isFirst[which];
+      const isRunOn = isOneLine || touchesMark(before[which]!, line.shown);
+      texts[which].addSpace(isRunOn && !isSpeech);
+      line.addTo(texts[which]);
+      before[which] = line.shown;
+      isFirst[which] = false;
     }
   }
   close();
   return { blocks, notices };
 }
 
-function showCue(text: string, { start, end, lines }: Cue): ShownCue {
+function showCue(text: string, { start, end, lines }: Cue): ShownCue<Line> {
   const shownLines = lines.map((line): Line => {
     const pieces = [...readCueLine(text, line)];
     const shown = pieces.map((piece) => piece.shown ?? text.slice(piece.start, piece.end)).join("");
@@ -84,8 +81,7 @@ function showCue(text: string, { start, end, lines }: Cue): ShownCue {
     return {
       shown: shown.trim(),
       isChinese: han > 0 && 4 * han >= latin,
-      addTo(block, isRunOn) {
-        block.addSpace(isRunOn);
+      addTo(block) {
         for (const piece of pieces) {
           if (piece.shown === undefined) block.add(text.slice(piece.start, piece.end), piece.start);
           else block.addAs(piece.shown, piece.start);
@@ -101,35 +97,8 @@ function hasBothLanguages({ lines }: ShownCue): boolean {
   return chinese > 0 && lines.some(({ shown, isChinese }) => !isChinese && /[a-z]/i.test(shown));
 }
 
-const MARKED = /[.!?…。！？．♪♫)\]）】〕]["'”’」』]*$/;
-
-function isMostlyMarked(cues: readonly ShownCue[]): boolean {
-  const filled = cues.filter(({ lines }) => lines.length > 0);
-  return filled.filter(endsMarked).length >= LEAST_MARKED * filled.length;
-}
-
-/** Any of its lines may: of two languages only one may use marks. */
-function endsMarked({ lines }: ShownCue): boolean {
-  return lines.some(({ shown }) => MARKED.test(shown));
-}
-
-function goesOn(cue: ShownCue, next: ShownCue, isBilingual: boolean): boolean {
-  if (next.start - cue.end > LONG_PAUSE) return false;
-  const first = next.lines[0]!.shown;
-  if (beginsSpeech(first) || isAside(first)) return false;
-  const last = isBilingual ? cue : { ...cue, lines: cue.lines.slice(-1) };
-  if (!endsMarked(last)) return true;
-  // Three dots may be a break in the middle: then the next one begins with a small letter, or with dots.
-  const isBroken = /(?:\.\.\.|…)["'”’]*$/.test(cue.lines.at(-1)!.shown);
-  return isBroken && /^(?:\.\.\.|…|["'“‘]?\p{Ll})/u.test(first);
-}
-
-/** Another speaker has a dash, or double arrows in captions of broadcasts. */
-function beginsSpeech(line: string): boolean {
-  return /^(?:[-–—‐](?![-–—])|>>)/.test(line);
-}
-
-/** Music, or what is heard: ♪ … or [door slams]. */
-function isAside(line: string): boolean {
-  return /^[♪♫#*[（【〔(]/.test(line);
+/** Between the two stands a mark of Chinese, which brings its own space. */
+function touchesMark(before: string, after: string): boolean {
+  const isMark = (character: string) => isWideMark(character) || /[“”‘’…—]/.test(character);
+  return isMark(before.slice(-1)) || isMark(after.slice(0, 1));
 }

@@ -155,7 +155,7 @@ export async function sourceOfBytes(
   name: string,
   options: ReadOptions = {},
 ): Promise<SourceText> {
-  const { encoding = "auto", inputFormat: asked = "auto", mainText } = options;
+  const { encoding = "auto", inputFormat: asked = "auto", mainText, presegmented } = options;
   const { DOCUMENT_FORMATS, findFormat } = await import("../document/formats.ts");
   const format = asked === "auto" ? findFormat(bytes, name) : asked;
   if (format === "text") {
@@ -168,7 +168,7 @@ export async function sourceOfBytes(
     bytes,
     name,
     decode: (declared) => decodeDeclared(bytes, encoding, declared, name),
-    options: { mainText },
+    options: { mainText, presegmented },
   });
   const blocks = joinBlocks(extraction.blocks);
   const notices = [...extraction.notices];

@@ -52,6 +52,17 @@ test("subtitles are aligned by sentences, with the times of their cues", () => {
   ]);
 });
 
+test("with --presegmented every cue of subtitles is a unit", () => {
+  const { run } = workdirOf("film.en.srt", "film.zh.vtt");
+  const pairs = pairsOf(
+    run(["align", "--presegmented", "film.en.srt", "film.zh.vtt", "-q"]).stdout,
+  );
+  expect(pairs[0]).toMatch(/^2-1 \| I used to think that nobody .* \| 我以前/u);
+  expect(pairs[2]).toBe(
+    "1-1 | - Is that the last ferry? - It was. | - 那是末班渡輪嗎？ - 已經開走了。 | film.en.srt#t=22.8,25:16:1 | film.zh.vtt#t=22.8,25:13:7",
+  );
+});
+
 test("one page in both languages is split by its table, and JSON keeps places and kinds", () => {
   const { run, read } = workdirOf("notice.html");
   const { stderr } = run(["align", "notice.html", "-o", "out.json", "-o", "out.tsv"]);

@@ -1,11 +1,12 @@
 import type { Block } from "../../src/document/block.ts";
 import { DOCUMENT_FORMATS, type DocumentFormatName } from "../../src/document/formats.ts";
+import type { ReaderOptions } from "../../src/document/reader.ts";
 
 /** Takes the blocks out of a text of one format. */
 export async function readText(
   text: string,
   format: DocumentFormatName,
-  options: { readonly mainText?: boolean } = {},
+  options: ReaderOptions = {},
 ): Promise<readonly Block[]> {
   const { readBlocks } = await DOCUMENT_FORMATS[format].load();
   const bytes = new TextEncoder().encode(text);

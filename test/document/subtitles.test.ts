@@ -12,6 +12,10 @@ function srt(...cues: readonly (readonly [start: number, end: number, ...lines: 
     .join("\n");
 }
 
+/** Writes cues of a line each that follow one another without a pause. */
+const cues = (...lines: readonly string[]) =>
+  srt(...lines.map((line, k) => [2 * k, 2 * k + 1.9, line] as const));
+
 const textsOf = async (file: string, format: "srt" | "webvtt" = "srt") =>
   (await readText(file, format)).map(({ text }) => text);
 
@@ -53,19 +57,127 @@ describe("cues of subtitles", () => {
       ["I thought... that you knew.", "Well...", "No."],
     ],
     [
-      "go on without a space in Chinese with marks",
+      "go on with a space where no mark parts them in Chinese with full stops",
       srt(
         [1, 2, "末班渡輪", "九點四十分"],
         [2.1, 3, "開走，"],
         [3.1, 4, "沒有人在。"],
         [4.1, 5, "真的嗎？"],
       ),
-      ["末班渡輪九點四十分開走，沒有人在。", "真的嗎？"],
+      ["末班渡輪九點四十分 開走，沒有人在。", "真的嗎？"],
     ],
     [
       "are each a block where none has a mark",
       srt([1, 2, "末班渡輪", "剛剛開走"], [2.1, 3, "沒有人在"], [3.1, 4, "真的嗎"]),
       ["末班渡輪 剛剛開走", "沒有人在", "真的嗎"],
+    ],
+    [
+      "are each a block where full stops are left out, whatever the questions",
+      cues(
+        "我們拍張照吧",
+        "我的手機沒電了",
+        "你可以用我的",
+        "這裡人好多！",
+        "要站哪裡？",
+        "太感謝了！",
+      ),
+      [
+        "我們拍張照吧",
+        "我的手機沒電了",
+        "你可以用我的",
+        "這裡人好多！",
+        "要站哪裡？",
+        "太感謝了！",
+      ],
+    ],
+    [
+      "go on after a comma where full stops are left out",
+      cues("只是人走了，", "一家接著一家", "他說：", "「等我，", "不要先走」", "好嗎？", "謝謝"),
+      ["只是人走了，一家接著一家", "他說：「等我，不要先走」", "好嗎？", "謝謝"],
+    ],
+    [
+      "go on with a small letter where full stops are left out",
+      cues(
+        "Tonight I'll show you three stalls",
+        "that you've never seen",
+        "Are you hungry?",
+        "Let's go,",
+        "Ah-kuan",
+        "My treat",
+      ),
+      [
+        "Tonight I'll show you three stalls that you've never seen",
+        "Are you hungry?",
+        "Let's go, Ah-kuan",
+        "My treat",
+      ],
+    ],
+    [
+      "are each a block where all letters are small and no mark is set",
+      cues(
+        "so today we look at",
+        "how to change a tyre",
+        "first take off the wheel",
+        "I start with the front one",
+      ),
+      [
+        "so today we look at",
+        "how to change a tyre",
+        "first take off the wheel",
+        "I start with the front one",
+      ],
+    ],
+    [
+      "go on with a name where there are full stops, but not from a caption or what was interrupted",
+      cues(
+        "TAINAN, 1968",
+        "Yesterday I saw",
+        "Margaret at the pier.",
+        "I never said--",
+        "Stop it.",
+        "He is gone.",
+      ),
+      [
+        "TAINAN, 1968",
+        "Yesterday I saw Margaret at the pier.",
+        "I never said--",
+        "Stop it.",
+        "He is gone.",
+      ],
+    ],
+    [
+      "go on where full stops stand inside of cues that roll",
+      cues(
+        "the ferry left. We had to",
+        "wait for three hours. It was",
+        "cold and nobody came. Then the",
+        "captain called us.",
+        "He was tired. I said",
+        "nothing at all",
+      ),
+      [
+        "the ferry left. We had to wait for three hours. It was cold and nobody came. Then the captain called us.",
+        "He was tired. I said nothing at all",
+      ],
+    ],
+    [
+      "are each a block where the full stop is left out at the end only",
+      cues("我知道。你先走", "車子還沒來。再等一下", "好"),
+      ["我知道。你先走", "車子還沒來。再等一下", "好"],
+    ],
+    [
+      "in two languages go on as the one with full stops says",
+      srt(
+        [1, 2, "祖母給了我一個罐子。", "My grandmother gave me a jar"],
+        [2.1, 3, "裡面裝著", "There were"],
+        [3.1, 4, "四十二顆種子。", "forty-two seeds in it"],
+      ),
+      [
+        "My grandmother gave me a jar",
+        "祖母給了我一個罐子。",
+        "There were forty-two seeds in it",
+        "裡面裝著 四十二顆種子。",
+      ],
     ],
     [
       "lose tags, positions and entities",
@@ -99,6 +211,25 @@ describe("cues of subtitles", () => {
   ])("%s", async (_, file, texts) => {
     expect(await textsOf(file)).toEqual(texts);
     expect(falsePlaces(file, await readText(file, "srt"))).toEqual([]);
+  });
+
+  test("are each a block as they stand if they are segmented already", async () => {
+    const file = srt(
+      [1, 2, "- Is that", "- What?"],
+      [2.1, 3, "the last ferry,"],
+      [3.1, 4, "or not?"],
+    );
+    const blocks = await readText(file, "srt", { presegmented: true });
+    expect(blocks.map(({ text }) => text)).toEqual([
+      "- Is that - What?",
+      "the last ferry,",
+      "or not?",
+    ]);
+    expect(blocks.map(({ marks }) => marks[0]!.place.part)).toEqual([
+      "t=1,2",
+      "t=2.1,3",
+      "t=3.1,4",
+    ]);
   });
 
   test("of WebVTT stand without names, comments, styles and regions", async () => {

@@ -18,16 +18,45 @@ test.each([
     ["請按 OK.", "Cancel 是取消。"],
     "請按 OK. Cancel 是取消。",
   ],
-  ["Latin to Han with nothing", "zh", ["請用 Linux", "視窗也行。"], "請用 Linux視窗也行。"],
+  [
+    "lines without a mark with a space",
+    "zh",
+    ["拍張照吧", "我的手機沒電了"],
+    "拍張照吧 我的手機沒電了",
+  ],
+  [
+    "a line that ends in Latin with a space",
+    "zh",
+    ["請用 Linux", "視窗也行。"],
+    "請用 Linux 視窗也行。",
+  ],
+  [
+    "lines with any mark between with nothing",
+    "zh",
+    ["他說", "「走吧」", "（笑）", "好"],
+    "他說「走吧」（笑）好",
+  ],
   ["Han to Latin with nothing", "zh", ["視窗也行。", "Linux 更好。"], "視窗也行。Linux 更好。"],
-  ["full-width letters with nothing", "zh", ["甲ＡＢ", "ＣＤ乙"], "甲ＡＢＣＤ乙"],
-  ["an astral character at the seam", "zh", ["他姓𠮷", "𠮷先生來了。"], "他姓𠮷𠮷先生來了。"],
+  ["an astral character at the seam", "zh", ["他姓𠮷", "𠮷先生來了。"], "他姓𠮷 𠮷先生來了。"],
   ["empty units without a double space", "en", ["One.", "", "Two."], "One. Two."],
   ["a leading empty unit without a space", "en", ["", "Two."], "Two."],
   ["nothing at all", "en", [], ""],
 ] as const)("joins %s", (_, lang, sentences, expected) => {
   const document = documentOf(lang, "a.txt", sentences, true);
   expect(joinSentences(document, { start: 0, end: sentences.length })).toBe(expected);
+});
+
+test("joins two sentences of one Chinese line with nothing, whatever stands between", () => {
+  const document = documentOf("zh", "a.txt", ["一、開機二、登入"]);
+  const cut = [
+    [0, 4],
+    [4, 8],
+  ].map(([start, end]) => ({
+    text: document.text.slice(start, end),
+    span: { start: start!, end: end! },
+    paragraph: 0,
+  }));
+  expect(joinSentences({ ...document, sentences: cut }, { start: 0, end: 2 })).toBe(document.text);
 });
 
 test("folds the soft line ends inside a sentence", () => {
