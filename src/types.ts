@@ -70,6 +70,9 @@ export interface Notice {
     | "UNITS_LEFT_OUT"
     | "OBSOLETE_LEFT_OUT"
     | "MIXED_LOCALES"
+    | "OLDER_PARTS"
+    | "UNTRANSLATED_LEFT_OUT"
+    | "UNJUDGED_UNITS_KEPT"
     | "SIDE_IN_OTHER_LANGUAGE";
   /** Name of the input it concerns. */
   readonly name: string;

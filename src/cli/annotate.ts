@@ -19,23 +19,26 @@ export interface AnnotateCommandOptions {
 }
 
 /**
- * Writes a bitext with notes: the memory that was audited, unchanged but for them, or a new one of
- * what was aligned.
+ * Writes bitexts with notes: the memory that was audited, unchanged but for them, or new ones of what
+ * was aligned.
  */
 export async function annotate(
   audit: Audit,
-  output: Output,
+  outputs: readonly Output[],
   { read, language, inputs, report }: AnnotateCommandOptions,
 ): Promise<void> {
   const notesOf = createNotes(audit, language);
-  if (read?.memory && output.format === "tmx") {
-    const { annotateTmx } = await import("../format/annotate-tmx.ts");
-    const notes = { notesOf, isOutdated: isFindingNote, locale: language };
-    await write(output.path, [annotateTmx(read.memory.text, read.name, notes)]);
-    return;
+  const others: Output[] = [];
+  for (const output of outputs) {
+    if (read?.memory && output.format === "tmx") {
+      const { annotateTmx } = await import("../format/annotate-tmx.ts");
+      const notes = { notesOf, isOutdated: isFindingNote, locale: language };
+      await write(output.path, [annotateTmx(read.memory.text, read.name, notes)]);
+    } else others.push(output);
   }
+  if (others.length === 0) return;
   const { writeAlignment } = await import("./write-alignment.ts");
-  await writeAlignment(audit.alignment, [output], {
+  await writeAlignment(audit.alignment, others, {
     chineseLocale: audit.settings.chineseLocale,
     notesOf,
     adminLocale: language,

@@ -29,7 +29,7 @@ export interface AuditCommandOptions extends ReadingOptions {
   readonly format?: AuditFormat;
   readonly report?: string;
   readonly sarif?: string;
-  readonly annotate?: string;
+  readonly annotate?: readonly string[];
   readonly source?: Lang;
   readonly chineseLocale?: string;
   readonly only?: readonly string[];

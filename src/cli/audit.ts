@@ -56,9 +56,11 @@ Every finding is a possible error until a person confirms it.`,
       ).choices(Object.keys(AUDIT_ENDINGS)),
     )
     .option("--report <file>", "also write a page to look at, HTML that needs no network")
-    .option(
-      "--annotate <file>",
-      "also write a bitext with the findings as notes on their units: TMX, XLIFF, workbook …",
+    .addOption(
+      new Option(
+        "--annotate <file>",
+        "also write a bitext with the findings as notes on their units: TMX, XLIFF, workbook …; may be given several times",
+      ).argParser(collect),
     )
     .option("--sarif <file>", "also write SARIF 2.1.0, for code scanning")
     .addOption(

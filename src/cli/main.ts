@@ -24,8 +24,9 @@ const program = new Command("duizhao")
   })
   .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
   .exitOverride();
+const given = readArguments(process.argv.slice(2));
 // Only the command that is asked for is loaded; help needs no more of the others than their lines.
-const asked = process.argv.slice(2).find((argument) => !argument.startsWith("-"));
+const asked = given.find((argument) => !argument.startsWith("-"));
 for (const [name, { usage, summary, load }] of Object.entries(COMMANDS)) {
   const command = name === asked ? await load() : new Command(name).usage(usage);
   command.summary(summary).copyInheritedSettings(program);
@@ -54,7 +55,7 @@ process.stderr.on("error", (error: NodeJS.ErrnoException) => {
 
 // exitCode, not exit(): exit() cuts off output that a pipe has not taken yet.
 try {
-  await program.parseAsync();
+  await program.parseAsync(given, { from: "user" });
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2; // commander has printed it
@@ -64,6 +65,15 @@ try {
   } else {
     reportFault(error);
   }
+}
+
+/** `help align` is `align --help`, and `tmx help lint` is `tmx lint --help`, as many programs have it. */
+function readArguments(args: readonly string[]): string[] {
+  const at = args[0] === "tmx" ? 1 : 0;
+  if (args[at] !== "help") return [...args];
+  const rest = args.toSpliced(at, 1);
+  // What is no command is said to be none.
+  return rest[0] === undefined || rest[0] in COMMANDS ? [...rest, "--help"] : rest;
 }
 
 /** Says in a line that the program is at fault, and where on request; 70 is EX_SOFTWARE of BSD. */

@@ -48,13 +48,13 @@ export async function runAudit(
     throw new InputError("--update-baseline: name the file with --baseline");
   }
   const outputs = planOutputs(options);
-  const annotated = planAnnotated(options.annotate);
+  const annotated = (options.annotate ?? []).map(planAnnotated);
   const inputs = [...paths, ...plan.glossary, ...(plan.configPath ? [plan.configPath] : [])];
   const kept = baseline === undefined ? [] : [baseline];
   await checkOutputs(
     [
       ...outputs.map(({ path }) => path),
-      ...(options.annotate === undefined ? [] : [options.annotate]),
+      ...annotated.map(({ path }) => path),
       ...(options.updateBaseline ? kept : []),
     ],
     inputs,
@@ -103,7 +103,7 @@ export async function runAudit(
   // Standard output last: a reader that closes it ends the program.
   const inOrder = outputs.toSorted((a, b) => Number(a.path === "-") - Number(b.path === "-"));
   process.exitCode = judge(audit, reportOptions).passes ? 0 : 1;
-  if (annotated) {
+  if (annotated.length > 0) {
     const { annotate } = await import("./annotate.ts");
     const { language } = plan;
     await annotate(audit, annotated, { read: aligned, language, inputs, report });
@@ -138,8 +138,7 @@ function settingsOf(plan: AuditPlan): Partial<AuditSettings> {
  *
  * @throws {InputError} if it holds none
  */
-function planAnnotated(path: string | undefined): Output<BitextFormat> | undefined {
-  if (path === undefined) return undefined;
+function planAnnotated(path: string): Output<BitextFormat> {
   const format = findByEnding(path, BITEXT_ENDINGS)[0] ?? "tmx";
   if (BITEXT_FORMATS[format].holdsNotes) return { path, format };
   throw new InputError(`--annotate: ${format} holds no notes; write another format, as memory.tmx`);

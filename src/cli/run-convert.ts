@@ -4,6 +4,7 @@ import type { SplitLimit } from "../bitext/split.ts";
 import type { Variant } from "../bitext/variant.ts";
 import type { BitextFormat } from "../bitext/writers.ts";
 import { InputError } from "../errors.ts";
+import { countOf } from "../format/count.ts";
 import { type ConvertResult, convertBitext } from "../io/convert.ts";
 import type { SortKey } from "../io/sort-units.ts";
 import type { Lang } from "../types.ts";
@@ -134,4 +135,4 @@ function formatResult(
   return `${lines.join("\n")}\n`;
 }
 
-const units = (count: number) => `${count} ${count === 1 ? "unit" : "units"}`;
+const units = (count: number) => countOf(count, "unit");

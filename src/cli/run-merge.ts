@@ -1,6 +1,7 @@
 /** What `merge` does, apart from its options. */
 
 import { InputError } from "../errors.ts";
+import { countOf } from "../format/count.ts";
 import { formatPlace } from "../format/place.ts";
 import { readMemoryText } from "../io/memory-text.ts";
 import { createOutputFiles } from "../io/output-files.ts";
@@ -156,7 +157,7 @@ function tellMerge(
   shown: readonly ConflictRow[],
   { keep, conflicts: list }: MergeCommandOptions,
 ): string {
-  let text = `${units} units in ${count} ${count === 1 ? "file" : "files"}, ${written} written\n`;
+  let text = `${countOf(units, "unit")} in ${countOf(count, "file")}, ${written} written\n`;
   text += `  left out: ${same} that say the same, ${replaced} for another translation`;
   text += dropped > 0 ? `, ${dropped} of which nothing can be kept\n` : "\n";
   if (conflicts === 0) return text;

@@ -4,6 +4,7 @@ import { placeBeads } from "../align/place-beads.ts";
 import { type Rates, type Scores, scoreAlignments } from "../align/score.ts";
 import { InputError } from "../errors.ts";
 import { parseBeads } from "../format/beads.ts";
+import { countOf } from "../format/count.ts";
 import { parseJson } from "../format/json.ts";
 import { decode } from "../io/encoding.ts";
 import { readBytes } from "../io/files.ts";
@@ -31,7 +32,7 @@ export async function runScore(
     for (const { side, sentences } of scores.strangers) {
       const language = side === "source" ? "English" : "Chinese";
       process.stderr.write(
-        `duizhao: ${nameOf(path)}: ${sentences.length} ${language} sentences are not in the gold, the first is number ${sentences[0]}\n`,
+        `duizhao: ${nameOf(path)}: ${countOf(sentences.length, `${language} sentence`)} ${sentences.length === 1 ? "is" : "are"} not in the gold, the first is number ${sentences[0]}\n`,
       );
     }
     process.stdout.write(
@@ -51,7 +52,11 @@ export async function runScore(
 async function readBeads(path: string, wantsReordered: boolean): Promise<NumberedBead[]> {
   const name = nameOf(path);
   const { text } = decode(await readBytes(path), "auto", name);
-  if (!/^\ufeff?\s*\{/.test(text)) return parseBeads(text, name);
+  if (!/^\ufeff?\s*\{/.test(text)) {
+    const beads = parseBeads(text, name);
+    if (beads.length > 0) return beads;
+    throw new InputError(`${name}: ${text.trim() === "" ? "is empty" : "holds no beads"}`);
+  }
   const { beads, reordered } = parseJson(text, name);
   const list = (start: number, end: number) =>
     Array.from({ length: end - start }, (_, i) => start + i);
@@ -88,7 +93,7 @@ function formatScores(name: string, scores: Scores): string {
     `${title.padEnd(26)}${rate(precision)}${rate(recall)}${rate(f1)}`;
   const count = (number: number) => String(number).padStart(7);
   return [
-    `${name}: ${scores.goldBeads} gold beads, ${scores.testBeads} test beads`,
+    `${name}: ${countOf(scores.goldBeads, "gold bead")}, ${countOf(scores.testBeads, "test bead")}`,
     "                          precision   recall       F1",
     row("strict", scores.strict),
     row("lax", scores.lax),

@@ -2,6 +2,7 @@
 
 import { extname } from "node:path";
 import { InputError } from "../errors.ts";
+import { countOf } from "../format/count.ts";
 import { formatPlace } from "../format/place.ts";
 import { createOutputFiles, type OutputFile } from "../io/output-files.ts";
 import { spoolInput } from "../io/spool.ts";
@@ -100,7 +101,7 @@ function pathWithTag(path: string, tag: string): string {
 function tellFix(
   name: string,
   lint: TmxLint,
-  { units, written, dropped }: TmxFixResult,
+  { units, written, dropped, incomplete }: TmxFixResult,
   paths: readonly string[],
   options: TmxFixCommandOptions,
 ): string {
@@ -117,12 +118,15 @@ function tellFix(
     else left.push(`${count} ${code}${mending.startsWith("--") ? ` (${mending} mends it)` : ""}`);
   }
   const where = paths.map((path) => (path === "-" ? "standard output" : path)).join(", ");
-  let text = `${name}: ${units} units read, ${written} written to ${where}\n`;
+  let text = `${name}: ${countOf(units, "unit")} read, ${written} written to ${where}\n`;
   text += mended.length === 0 ? "  nothing to mend\n" : `  mended: ${mended.join(", ")}\n`;
   if (left.length > 0) text += `  left as they are: ${left.join(", ")}\n`;
   if (dropped.count > 0) {
     const places = dropped.places.map((place) => formatPlace(name, place)).join(", ");
-    text += `  left out, as nothing of them can be kept: ${dropped.count} units (${places}${dropped.count > dropped.places.length ? ", …" : ""})\n`;
+    text += `  left out, as nothing of them can be kept: ${countOf(dropped.count, "unit")} (${places}${dropped.count > dropped.places.length ? ", …" : ""})\n`;
+  }
+  if (incomplete) {
+    text += `  left out: 1 incomplete unit (${formatPlace(name, incomplete)}), in which the file was cut off\n`;
   }
   return text;
 }

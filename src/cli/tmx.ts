@@ -14,8 +14,8 @@ Examples:
   $ duizhao tmx lint memory.tmx
   $ duizhao tmx lint *.tmx --fail-on warning --ignore inline-tags -f json -o faults.json
 
-What is said of OmegaT 3.6 and translate-toolkit 3.8 was tried with files of these faults. All codes: README,
-"Translation memories".
+What is said of OmegaT 3.6 and translate-toolkit 3.8 was tried with files of these faults. All codes:
+docs/memories.md.
 
 Exit codes: 0 nothing at or above --fail-on, 1 faults, 2 wrong usage or no TMX.`;
 

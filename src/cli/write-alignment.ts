@@ -6,7 +6,7 @@ import { type AlignmentUnitsOptions, bitextOfAlignment } from "../bitext/alignme
 import type { SplitLimit } from "../bitext/split.ts";
 import type { WriterOptions } from "../bitext/unit.ts";
 import { BITEXT_FORMATS, type BitextFormat } from "../bitext/writers.ts";
-import { openBitextOutput } from "../io/bitext-output.ts";
+import { olderPartsNotices, openBitextOutput } from "../io/bitext-output.ts";
 import { createOutputFiles, type OutputFiles } from "../io/output-files.ts";
 import type { Alignment, Notice } from "../types.ts";
 import { VERSION } from "../version.ts";
@@ -67,8 +67,8 @@ async function writeUnits(
     onLoss,
   });
   await output.write(units);
-  await output.close();
-  report(notices());
+  const { older } = await output.close();
+  report([...notices(), ...olderPartsNotices(path, older)]);
 }
 
 async function writeNumbers(

@@ -113,7 +113,7 @@ const ENGLISH: ReportWording = {
   sentence: (words) => `${capital(words)}.`,
   capital,
   gap: " ",
-  sentences: (count) => `${count} sentences`,
+  sentences: (count) => `${count} ${count === "1" ? "sentence" : "sentences"}`,
   stripHint:
     "Each text from its beginning to its end, by characters. Choose a stretch to go to its finding; the arrow keys walk along the strip.",
   stripOf: (lang) => (lang === "en" ? "Stretches of the English" : "Stretches of the Chinese"),

@@ -11,6 +11,7 @@ import { InputError } from "../errors.ts";
 import type { Notice } from "../types.ts";
 import { isSameFile, readBytes } from "./files.ts";
 import { readPieces } from "./pieces.ts";
+import { refuseDocument } from "./refuse-document.ts";
 import { nameOfPath, readTextPieces, type TextStreamOptions } from "./text-stream.ts";
 
 /** How a bitext is read. */
@@ -50,6 +51,7 @@ export async function readBitext(
   const name = nameOfPath(first);
   const format = options.format ?? (await formatOfFile(first));
   if (format === "json" || format === "xlsx") return readWhole(first, format, options);
+  if (!options.format && first !== "-") await refuseDocument(await readStart(first), name, UNITS);
   const pieces = readTextPieces(first, options);
   const head = await readHead(pieces, name);
   const found = format ?? findBitextFormat(head, first);
@@ -78,14 +80,21 @@ export async function readBitext(
   return { name, format: found, ...(await collect(parse, options)) };
 }
 
+/** What a file of a bitext is expected to hold, and two texts, for messages. */
+const UNITS = "units of English and Chinese";
+const LINES = "a translation a line";
+
 /** A workbook is known by its first bytes, which are no text. */
 async function formatOfFile(path: string): Promise<"xlsx" | undefined> {
   if (path === "-") return undefined;
-  for await (const bytes of readPieces(path)) {
-    const head = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
-    return findBitextFormat(head, path) === "xlsx" && head.startsWith("PK") ? "xlsx" : undefined;
-  }
-  return undefined;
+  const head = Buffer.from((await readStart(path)).subarray(0, 4)).toString("latin1");
+  return findBitextFormat(head, path) === "xlsx" && head.startsWith("PK") ? "xlsx" : undefined;
+}
+
+/** The bytes that a file begins with. */
+async function readStart(path: string): Promise<Uint8Array> {
+  for await (const bytes of readPieces(path)) return bytes;
+  return new Uint8Array();
 }
 
 async function readHead(pieces: AsyncGenerator<string, void>, name: string): Promise<string> {
@@ -143,6 +152,7 @@ async function readWhole(
   if (format === "xlsx") {
     const { parseWorkbook } = await import("./workbook.ts");
     const bytes = await readBytes(path);
+    await refuseDocument(bytes, name, UNITS);
     const parse = async function* (sink: BitextSink) {
       yield;
       await parseWorkbook(bytes, name, sink);
@@ -169,6 +179,19 @@ async function readWhole(
   return { name, format, header, units: batches() };
 }
 
+/** Lines of documents and bitexts are no sentences, and those of two files belong to nothing. */
+async function refuseStructured(path: string): Promise<void> {
+  const start = await readStart(path);
+  await refuseDocument(start, path, LINES);
+  const head = new TextDecoder("latin1").decode(start.subarray(0, HEAD_UNITS));
+  const format = findBitextFormat(head.replace(/^\u00ef\u00bb\u00bf/, ""), "");
+  if (format === undefined) return;
+  const { label } = BITEXT_READERS[format];
+  throw new InputError(
+    `${path}: expected ${LINES}, found ${label}; convert such files one at a time, "duizhao merge" puts them together`,
+  );
+}
+
 async function readMoses(
   paths: readonly [string, string],
   options: ReadBitextOptions,
@@ -180,6 +203,7 @@ async function readMoses(
   if (await isSameFile(first, second)) {
     throw new InputError(`${second}: is the same file as ${first}; name it once`);
   }
+  for (const path of paths) if (path !== "-") await refuseStructured(path);
   const [{ createMosesParser }, { canonicalizeLocale }] = await Promise.all([
     import("../bitext/read-moses.ts"),
     import("../format/locale.ts"),

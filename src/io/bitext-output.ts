@@ -5,6 +5,8 @@ import { partPath } from "../bitext/split.ts";
 import type { BitextUnit, BitextWriter, WriterOptions } from "../bitext/unit.ts";
 import { BITEXT_FORMATS, type BitextFormat, type BitextFormatEntry } from "../bitext/writers.ts";
 import { InputError } from "../errors.ts";
+import type { Notice } from "../types.ts";
+import { findOlderParts } from "./older-parts.ts";
 import type { OutputFile, OutputFiles } from "./output-files.ts";
 
 /** Where units go. */
@@ -22,6 +24,8 @@ interface BitextOutputResult {
   readonly leftOut: number;
   /** In order. */
   readonly paths: readonly string[];
+  /** With `split`: what looks like further parts of the same output, and is of an earlier run. */
+  readonly older: readonly string[];
 }
 
 /** What an output needs beside the units. */
@@ -132,7 +136,8 @@ export async function openBitextOutput(
     },
     async close() {
       await end();
-      return { written, leftOut, paths };
+      const older = split ? await findOlderParts(path, format, options.header, number) : [];
+      return { written, leftOut, paths, older };
     },
   };
 }
@@ -140,6 +145,13 @@ export async function openBitextOutput(
 async function put(part: Part, piece: string | Uint8Array): Promise<void> {
   part.size += sizeOf(piece);
   await part.file.write(piece);
+}
+
+/** Names the files of an earlier run beside the parts of an output, for people. */
+export function olderPartsNotices(path: string, older: readonly string[]): Notice[] {
+  if (older.length === 0) return [];
+  const names = `${older.slice(0, 5).join(", ")}${older.length > 5 ? ", …" : ""}`;
+  return [{ code: "OLDER_PARTS", name: path, args: { count: older.length, names } }];
 }
 
 const sizeOf = (piece: string | Uint8Array) =>

@@ -14,7 +14,12 @@ import { BITEXT_FORMATS, type BitextFormat } from "../bitext/writers.ts";
 import type { Lang, Notice } from "../types.ts";
 import { VERSION } from "../version.ts";
 import { type BitextInput, type ReadBitextOptions, readBitext } from "./bitext-input.ts";
-import { type BitextOutput, type BitextOutputOptions, openBitextOutput } from "./bitext-output.ts";
+import {
+  type BitextOutput,
+  type BitextOutputOptions,
+  olderPartsNotices,
+  openBitextOutput,
+} from "./bitext-output.ts";
 import { createOutputFiles, type OutputFiles } from "./output-files.ts";
 import { createUnitSorter, type SortKey, type UnitSorter } from "./sort-units.ts";
 
@@ -121,8 +126,11 @@ export async function convertBitext(
     await writeRest(sampler, sorter, write, isFull);
     const results = [];
     for (const { bitext, output, notices } of opened) {
-      results.push({ output, ...(await bitext.close()) });
-      for (const notice of notices()) onNotice?.(notice);
+      const { older, ...result } = await bitext.close();
+      results.push({ output, ...result });
+      for (const notice of [...notices(), ...olderPartsNotices(output.path, older)]) {
+        onNotice?.(notice);
+      }
     }
     await files.commit();
     return {

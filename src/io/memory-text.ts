@@ -3,6 +3,7 @@ import { createTmxWriter } from "../bitext/write-tmx.ts";
 import type { Place } from "../types.ts";
 import { readBitext } from "./bitext-input.ts";
 import { readPieces } from "./pieces.ts";
+import { refuseDocument } from "./refuse-document.ts";
 import { readTmxText, type TmxTextOptions } from "./tmx-text.ts";
 
 /** What is needed to write a bitext of another format as TMX. */
@@ -51,6 +52,7 @@ async function isTmx(path: string, name: string): Promise<boolean> {
     // Marks of UTF-16 and its zeros are no matter to a pattern for a tag.
     const head = Buffer.from(bytes.subarray(0, HEAD_UNITS)).toString("latin1").replaceAll("\0", "");
     if (/<tmx[\s>]/i.test(head)) return true;
+    if (!head.startsWith("PK")) await refuseDocument(bytes, name, "units of English and Chinese");
     return findBitextFormat(head, name) === undefined && /^[^{[]*</.test(head);
   }
   return false;

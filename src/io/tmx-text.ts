@@ -1,11 +1,13 @@
 /** The text of a TMX file, piece by piece, and how its bytes were read. */
 
+import { HEAD_UNITS } from "../bitext/readers.ts";
 import { createPlaceFinder } from "../text/place.ts";
 import type { FileEncoding } from "../tmx/lint.ts";
 import { placeBehind } from "../tmx/scan.ts";
 import type { Place } from "../types.ts";
 import { createStreamDecoder } from "./decode-stream.ts";
 import { readPieces } from "./pieces.ts";
+import { refuseDocument } from "./refuse-document.ts";
 import { nameOfPath } from "./text-stream.ts";
 
 /** How a file is read. */
@@ -31,7 +33,10 @@ export async function readTmxText(
   const decoder = createStreamDecoder(encoding, nameOfPath(path));
   const damage = createDamageFinder();
   let start = Buffer.alloc(0);
+  let isFirst = true;
   for await (const bytes of readPieces(path, onShare)) {
+    if (isFirst) await refuseOther(bytes, nameOfPath(path));
+    isFirst = false;
     if (start.length < 3) start = Buffer.concat([start, bytes.subarray(0, 3)]);
     damage.look(bytes);
     const piece = decoder.write(bytes);
@@ -46,6 +51,12 @@ export async function readTmxText(
   const { count, place } = damage.result();
   if (!/^utf-?8$/i.test(name) || count === 0) return { name, hasMark };
   return { name: "utf-8", hasMark, damaged: count, ...(place ? { firstDamaged: place } : {}) };
+}
+
+/** Refuses what is a document for certain; a memory may be too broken to be known. */
+async function refuseOther(bytes: Uint8Array, name: string): Promise<void> {
+  const head = Buffer.from(bytes.subarray(0, HEAD_UNITS)).toString("latin1").replaceAll("\0", "");
+  if (!/<tmx[\s>]/i.test(head)) await refuseDocument(bytes, name, "TMX");
 }
 
 /** Finds pieces that are not valid UTF-8, and what is wrong in them. */

@@ -20,6 +20,8 @@ export interface BuildSink {
   readonly ended: (name: "body" | "tmx") => void;
   /** A `tu`. What was cut off inside it is left out. */
   readonly unit: (element: TmxElement) => void;
+  /** Where a unit begins that was cut off before it had two variants; nothing of it is kept. */
+  readonly incomplete: (place: Place) => void;
   /** White space, comments, and what has no place there: between units, header, and tags of `tmx` and `body`. */
   readonly between: (node: TmxNode) => void;
   readonly fault: FaultSink;
@@ -52,6 +54,7 @@ export function createBuilder(sink: BuildSink, name: string): Scanner {
   let isInBody = false;
   let isPastEnd = false;
   let units = 0; // UTF-16 units of what is open
+  let isEmpty = true;
   /** Elements that ended because another of their name began in them. */
   let nested: { readonly name: string; readonly place: Place }[] = [];
 
@@ -108,10 +111,11 @@ export function createBuilder(sink: BuildSink, name: string): Scanner {
   };
 
   const open = (found: Tag): void => {
+    isEmpty = false;
     const tag = withKnownCase(found);
     if (!hasRoot) {
       if (tag.name !== "tmx") {
-        throw new InputError(`${name}: expected the root tmx, found ${tag.name}`);
+        throw new InputError(`${name}: expected TMX, found <${tag.name}>`);
       }
       if (tag !== found) sink.fault("element-case", tag, { element: found.name });
       hasRoot = true;
@@ -184,6 +188,7 @@ export function createBuilder(sink: BuildSink, name: string): Scanner {
     close,
     text(text: TmxText) {
       units += text.value.length;
+      if (isEmpty && !isBlank(text.value)) isEmpty = false;
       if (units > UNIT_UNITS) {
         const { line, column } = stack[0]?.tag ?? text;
         throw new InputError(`${name}:${line}:${column}: expected an end of what begins here`);
@@ -202,15 +207,22 @@ export function createBuilder(sink: BuildSink, name: string): Scanner {
     here: scanner.here,
     close() {
       scanner.close();
-      if (!hasRoot) throw new InputError(`${name}: expected the root tmx, found no tag`);
+      if (!hasRoot) {
+        throw new InputError(`${name}: ${isEmpty ? "is empty" : "expected TMX, found other text"}`);
+      }
       if (isPastEnd) return;
-      sink.fault("cut-off", scanner.here());
       // The variant that was open goes; what was complete stays.
-      const unit = stack[0];
-      if (unit?.tag.name !== "tu") return;
+      const unit = stack[0]?.tag.name === "tu" ? stack[0] : undefined;
+      const complete = unit?.children.filter((c) => c.kind === "element" && c.name === "tuv") ?? [];
+      const isLost = unit !== undefined && complete.length < 2;
+      sink.fault("cut-off", scanner.here(), isLost ? { line: unit.tag.line } : {});
+      if (!unit) return;
+      if (isLost) {
+        sink.incomplete({ line: unit.tag.line, column: unit.tag.column });
+        return;
+      }
       stack = [unit];
-      const complete = unit.children.filter((c) => c.kind === "element" && c.name === "tuv");
-      if (complete.length > 1) end(undefined);
+      end(undefined);
     },
   };
 }

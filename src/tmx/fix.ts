@@ -14,6 +14,8 @@ export interface TmxFixResult {
   readonly written: number;
   /** Units of which nothing could be kept, and the first places. */
   readonly dropped: { readonly count: number; readonly places: readonly Place[] };
+  /** Where the unit begins in which the file was cut off, if it is not written. */
+  readonly incomplete?: Place;
 }
 
 /** Takes in the file piece by piece. */
@@ -54,6 +56,7 @@ export function createTmxFixer(
   let written = 0;
   let count = 0;
   const places: Place[] = [];
+  let incomplete: Place | undefined;
   /** What stands behind the last unit: white space, comments, and the ends of body and file. */
   let waiting: (string | { readonly end: "body" | "tmx" })[] = [];
 
@@ -125,6 +128,10 @@ export function createTmxFixer(
           sink(formatNode(unit), file);
         }
       },
+      incomplete(place) {
+        units++;
+        incomplete = place;
+      },
       between(node: TmxNode) {
         if (node.kind === "element") return;
         if (node.kind === "text" && !isBlank(node.value)) return;
@@ -166,7 +173,8 @@ export function createTmxFixer(
     close() {
       builder.close();
       end();
-      return { units, written, dropped: { count, places } };
+      const dropped = { count, places };
+      return { units, written, dropped, ...(incomplete ? { incomplete } : {}) };
     },
   };
 }

@@ -36,7 +36,7 @@ export interface FaultGroup {
 /** What was found in a memory. */
 export interface TmxLint {
   readonly name: string;
-  /** Units that were read, empty ones too. */
+  /** Units that were read, empty ones too, and one that was cut off. */
   readonly units: number;
   /** By code, in the order of `FAULTS`. */
   readonly groups: readonly FaultGroup[];
@@ -158,6 +158,9 @@ export function createTmxLinter(options: TmxLintOptions = {}): TmxLinter {
       },
       ended() {},
       unit: checkUnit,
+      incomplete() {
+        units++;
+      },
       between: checkBetween,
       fault: report,
     },

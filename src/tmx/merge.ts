@@ -136,6 +136,7 @@ export function createMerger(
           if (mended) take(mended.unit, start.ordinal, element);
           else onDropped();
         },
+        incomplete: onDropped,
       },
       name,
     );

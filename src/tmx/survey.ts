@@ -83,6 +83,7 @@ export function createSurvey(name: string): Pick<Scanner, "write"> & { close(): 
       body: nothing,
       ended: nothing,
       unit: surveyor.unit,
+      incomplete: nothing,
       between: nothing,
       fault: nothing,
     },

@@ -79,7 +79,11 @@ export const CHINESE: LintWording = {
     },
     "not-closed": { what: ({ element }) => `<${element}> 沒有結尾標籤`, breaks: FATAL },
     "stray-close": { what: ({ element }) => `</${element}> 沒有對應的開頭標籤`, breaks: FATAL },
-    "cut-off": say("檔案不完整：結尾被截斷", FATAL),
+    "cut-off": {
+      what: ({ line }) =>
+        `檔案不完整：結尾被截斷${line === undefined ? "" : `，第 ${line} 行開始的翻譯單元因此遺失`}`,
+      breaks: FATAL,
+    },
     "outside-root": { what: ({ found }) => `<tmx> 之外有「${found}」`, breaks: FATAL },
     version: {
       what: ({ found }) => (found === "" ? "沒有寫 TMX 版本" : `版本寫作「${found}」，應為 1.4`),

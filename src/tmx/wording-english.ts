@@ -17,8 +17,8 @@ export const ENGLISH: LintWording = {
   more: (count) => `and in ${count} more ${count === 1 ? "place" : "places"}`,
   summary: ({ units, error, warning, note, mended }) =>
     error + warning + note === 0
-      ? `${units} units, no faults`
-      : `${units} units: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}; "duizhao tmx fix" mends ${mended === error + warning + note ? "all of them" : mended}`,
+      ? `${plural(units, "unit")}, no faults`
+      : `${plural(units, "unit")}: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}; "duizhao tmx fix" mends ${mended === error + warning + note ? "all of them" : mended}`,
   faults: {
     "encoding-mismatch": {
       what: ({ declared, found }) => `says that it is in ${declared}, and is in ${found}`,
@@ -93,7 +93,11 @@ export const ENGLISH: LintWording = {
     },
     "not-closed": { what: ({ element }) => `<${element}> is not closed`, breaks: FATAL },
     "stray-close": { what: ({ element }) => `</${element}> closes nothing`, breaks: FATAL },
-    "cut-off": say("the file ends too early: it was cut off", FATAL),
+    "cut-off": {
+      what: ({ line }) =>
+        `the file ends too early: it was cut off${line === undefined ? "" : `, in the unit that begins in line ${line} and is lost`}`,
+      breaks: FATAL,
+    },
     "outside-root": {
       what: ({ found }) => `“${found}” stands outside <tmx>`,
       breaks: FATAL,

@@ -49,6 +49,10 @@ describe("audit --annotate", () => {
     const { run, read } = createWorkdir(files);
     expect(run(["audit", "en.txt", "zh.txt", "--annotate", "m.xlf", "-q"]).status).toBe(1);
     expect(read("m.xlf")).toMatch(/<note>omission \(major, .*<\/note>\n {6}<\/trans-unit>/);
+    const both = ["--annotate", "two.tmx", "--annotate", "two.xlf"];
+    expect(run(["audit", "en.txt", "zh.txt", ...both, "-q"]).status).toBe(1);
+    expect(read("two.tmx")).toContain("<note>omission (major, ");
+    expect(read("two.xlf")).toContain("<note>omission (major, ");
     const { status, stderr } = run(["audit", "en.txt", "zh.txt", "--annotate", "m.moses"]);
     expect([status, stderr]).toEqual([
       2,

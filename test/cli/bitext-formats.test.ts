@@ -87,6 +87,9 @@ describe("align -o", () => {
     expect(read("m.002.csv").split("\r\n")[1]).toMatch(/^Dogs/);
     expect(read("m.002.csv")).toMatch(/^\ufeff/);
     expect(JSON.parse(read("m.json")).beads).toHaveLength(2);
+    const { stderr } = run(["align", "en.txt", "zh.txt", "--split", "9", "-o", "m.csv"]);
+    expect(stderr).toContain("m.csv: 1 older part of another run beside it");
+    expect(stderr).toContain("m.002.csv; delete it\n");
   });
 
   test.each([

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { createWorkdir } from "./run.ts";
 
@@ -125,7 +127,12 @@ describe("what cannot be done is one line", () => {
       "bomb.tmx:1:98: undefined entity",
     ],
     ["nul.csv", "a,甲\nb\0,乙\n", [], "nul.csv: looks like binary data"],
-    ["page.tmx", "<html><body>x</body></html>", [], "page.tmx: expected the root tmx, found html"],
+    [
+      "page.tmx",
+      "<html><body>x</body></html>",
+      [],
+      'page.tmx: expected units of English and Chinese, found HTML; "duizhao align" reads it',
+    ],
     ["picture.tmx", "\x89PNG\r\n\x1a\n", [], "picture.tmx: expected plain text, found a PNG image"],
     ["bad.xlsx", "PK\x03\x04nothing", [], "bad.xlsx:"],
     [
@@ -172,5 +179,50 @@ describe("what cannot be done is one line", () => {
       2,
       "duizhao: a.zh: has 1 lines, a.en has 2; expected the same in both, as each line is a translation\n",
     ]);
+  });
+});
+
+describe("documents and memories in the wrong place are pointed to the command that takes them", () => {
+  const files = {
+    "film.srt": "1\n00:00:01,000 --> 00:00:03,000\n<i>Good morning.</i>\n",
+    "en.md": "# Harbour\n\nThe ferry is late.\n\n---\n\nWe wait.\n",
+    "zh.md": "# 港口\n\n渡輪誤點了。\n\n---\n\n我們等著。\n",
+    "page.html": "<!doctype html><p>The ferry is late.</p>",
+    "memo.docx": zipSync({ "word/document.xml": strToU8("<w:document/>") }),
+    "a.tmx": '<tmx version="1.4"><header/><body/></tmx>',
+  };
+  test.each([
+    ["convert film.srt", "film.srt: expected units of English and Chinese, found SRT subtitles"],
+    [
+      "convert memo.docx",
+      "memo.docx: expected units of English and Chinese, found a Word document",
+    ],
+    ["merge memo.docx", "memo.docx: expected units of English and Chinese, found a Word document"],
+    [
+      "merge a.tmx film.srt",
+      "film.srt: expected units of English and Chinese, found SRT subtitles",
+    ],
+    ["merge page.html", "page.html: expected units of English and Chinese, found HTML"],
+    ["tmx lint film.srt", "film.srt: expected TMX, found SRT subtitles"],
+    ["convert en.md zh.md", "en.md: expected a translation a line, found Markdown"],
+    ["convert en.md a.tmx -o x.tmx", "en.md: expected a translation a line, found Markdown"],
+  ])("%s", (line, message) => {
+    const { run, path } = createWorkdir(files);
+    const { status, stdout, stderr } = run(line.split(" "));
+    expect([status, stdout, stderr]).toEqual([
+      2,
+      "",
+      `duizhao: ${message}; "duizhao align" reads it\n`,
+    ]);
+    expect(readdirSync(path).sort()).toEqual(Object.keys(files).sort());
+  });
+
+  test("two memories are no lines", () => {
+    const { run } = createWorkdir({ ...files, "b.tmx": files["a.tmx"] });
+    expect(run(["convert", "a.tmx", "b.tmx"])).toMatchObject({
+      status: 2,
+      stderr:
+        'duizhao: a.tmx: expected a translation a line, found TMX; convert such files one at a time, "duizhao merge" puts them together\n',
+    });
   });
 });

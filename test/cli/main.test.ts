@@ -454,7 +454,7 @@ type          gold  found    lax   test  right
     expect(scores(plain, json)).toMatchObject({ status: 0, stderr: "" });
     expect(scores(json, plain)).toMatchObject({ status: 0, stderr: "" });
     expect(scores(json, "-")).toMatchObject({ status: 1, stderr: "" });
-    expect(scores(json, "-").stdout).toMatch(/^standard input: \d gold beads, 1 test beads\n/);
+    expect(scores(json, "-").stdout).toMatch(/^standard input: \d gold beads, 1 test bead\n/);
   });
 
   test("names the place of a fault in JSON", () => {
@@ -467,6 +467,18 @@ type          gold  found    lax   test  right
     });
   });
 
+  test.each([
+    ["", "standard input: is empty"],
+    ["# only a comment\n", "standard input: holds no beads"],
+  ])("refuses a test without beads: %j", (text, message) => {
+    const { run } = createWorkdir(beads);
+    expect(run(["score", "gold.beads", "-"], text)).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `duizhao: ${message}\n`,
+    });
+  });
+
   test("names the line of a bead that is none", () => {
     const { run } = createWorkdir(beads);
     expect(run(["score", "gold.beads", "-"], "[0]:[0]\noops\n")).toEqual({
@@ -474,6 +486,33 @@ type          gold  found    lax   test  right
       stdout: "",
       stderr: 'duizhao: standard input:2: expected a bead like [0,1]:[2], found "oops"\n',
     });
+  });
+});
+
+test.each([
+  [["help"], ["--help"]],
+  [
+    ["help", "align"],
+    ["align", "--help"],
+  ],
+  [
+    ["help", "tmx", "lint"],
+    ["tmx", "lint", "--help"],
+  ],
+  [
+    ["tmx", "help", "lint"],
+    ["tmx", "lint", "--help"],
+  ],
+])("%j is the help of a command", (words, options) => {
+  const { run } = createWorkdir();
+  expect(run(words)).toEqual(run(options));
+});
+
+test("help on what is no command says so", () => {
+  const { run } = createWorkdir();
+  expect(run(["help", "translate"])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("unknown command 'translate'"),
   });
 });
 

@@ -135,12 +135,20 @@ describe("tmx fix", () => {
 
 describe("what is no memory is refused in one line, and nothing is written", () => {
   test.each([
-    ["nothing", "", "expected the root tmx, found no tag"],
-    ["text", "Dear Sir\n", "expected the root tmx, found no tag"],
-    ["another kind of XML", '<?xml version="1.0"?><xliff version="1.2"/>', "found xliff"],
-    ["a web page", "<!DOCTYPE html><html><body><p>Hi</p></body></html>", "found html"],
-    ["JSON", '{"tmx": []}', "expected the root tmx, found no tag"],
-    ["a PDF", "%PDF-1.7\n", "found a PDF document"],
+    ["nothing", "", "m.tmx: is empty"],
+    ["text", "Dear Sir\n", "expected TMX, found other text"],
+    [
+      "another kind of XML",
+      '<?xml version="1.0"?><xliff version="1.2"/>',
+      "expected TMX, found <xliff>",
+    ],
+    [
+      "a web page",
+      "<!DOCTYPE html><html><body><p>Hi</p></body></html>",
+      'expected TMX, found HTML; "duizhao align" reads it',
+    ],
+    ["JSON", '{"tmx": []}', "expected TMX, found other text"],
+    ["a PDF", "%PDF-1.7\n", "found PDF"],
     ["a ZIP", "PK\u0003\u0004abc", "found a ZIP file"],
     ["bytes", Buffer.from([0, 1, 2, 3, 0, 255, 0, 7, 9, 0, 0]), "looks like binary data"],
     ["a tag that never ends", `<tmx ${"a".repeat(200_000)}`, "expected TMX, found other text"],
@@ -231,7 +239,7 @@ describe("merge", () => {
     const { status, stderr } = run(["merge", "a.tmx", "b.tmx", "-o", "out.tmx"]);
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: "duizhao: b.tmx: expected the root tmx, found no tag\n",
+      stderr: "duizhao: b.tmx: expected TMX, found other text\n",
     });
     expect(readdirSync(path).sort()).toEqual(["a.tmx", "b.tmx"]);
   });

@@ -25,11 +25,13 @@ async function write(
   units: readonly BitextUnit[],
   options: Partial<BitextOutputOptions> = {},
 ) {
+  const before = readdirSync(folder);
   const files = createOutputFiles();
   const output = await openBitextOutput(files, at(name), format, { ...OPTIONS, ...options });
   await output.write(units);
   const result = await output.close();
-  expect(readdirSync(folder).every((file) => file.endsWith(".tmp"))).toBe(true);
+  const begun = readdirSync(folder).filter((file) => !before.includes(file));
+  expect(begun.every((file) => file.endsWith(".tmp"))).toBe(true);
   await files.commit();
   return { ...result, paths: result.paths.map((path) => path.slice(folder.length + 1)) };
 }
@@ -40,6 +42,7 @@ test("splits after so many units; each part is a whole file", async () => {
     written: 7,
     leftOut: 0,
     paths: ["out.001.tmx", "out.002.tmx", "out.003.tmx"],
+    older: [],
   });
   expect(readdirSync(folder).sort()).toEqual(result.paths);
   const counts = result.paths.map(
@@ -47,6 +50,22 @@ test("splits after so many units; each part is a whole file", async () => {
   );
   expect(counts).toEqual([3, 3, 1]);
 });
+
+test.each<[string, BitextFormat, number, string[]]>([
+  ["out.tmx", "tmx", 3, ["out.003.tmx", "out.004.tmx"]],
+  ["out.moses", "moses", 5, ["out.004.en", "out.004.zh-HK"]],
+  ["v1.002.tmx", "tmx", 3, ["v1.002.003.tmx", "v1.002.004.tmx"]],
+])(
+  "names the parts of %s that an earlier run left, and no other file",
+  async (name, format, units, left) => {
+    await write(name, format, unitsOf(7), { split: { units: 2 } });
+    for (const other of ["out.txt", "out.007.csv", "other.005.tmx", "out.5.tmx"]) {
+      writeFileSync(at(other), "");
+    }
+    const { older } = await write(name, format, unitsOf(units), { split: { units: 2 } });
+    expect(older).toEqual(left.map(at));
+  },
+);
 
 test("no part of a text is larger than the limit, and none could take one unit more", async () => {
   const units = unitsOf(40);

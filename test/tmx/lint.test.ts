@@ -194,9 +194,9 @@ describe("lintTmx", () => {
   });
 
   test.each([
-    ["another kind of XML", "<xliff/>", "memory.tmx: expected the root tmx, found xliff"],
-    ["text", "hello", "memory.tmx: expected the root tmx, found no tag"],
-    ["nothing", "", "memory.tmx: expected the root tmx, found no tag"],
+    ["another kind of XML", "<xliff/>", "memory.tmx: expected TMX, found <xliff>"],
+    ["text", "hello", "memory.tmx: expected TMX, found other text"],
+    ["nothing", " \n", "memory.tmx: is empty"],
     ["much text", `${"a b ".repeat(3000)}<`, "memory.tmx: expected TMX, found other text"],
   ])("refuses %s", (_, text, message) => {
     expect(() => lintTmx(text)).toThrow(message);
@@ -250,9 +250,13 @@ describe("fixTmx", () => {
   });
 
   test("keeps the whole units of a file that was cut off", () => {
-    const { text, written } = fixTmx(MEMORY.slice(0, MEMORY.indexOf("整夜")));
-    expect(written).toBe(2);
+    const cut = MEMORY.slice(0, MEMORY.indexOf("整夜"));
+    const { text, ...result } = fixTmx(cut);
     expect(text).toBe(MEMORY.replace(unitOf(...SENTENCES[2]), ""));
+    expect(result).toMatchObject({ units: 3, written: 2, incomplete: { line: 7, column: 1 } });
+    expect(lintTmx(cut)).toMatchObject({ units: 3, groups: [{ faults: [{ args: { line: 7 } }] }] });
+    // Whole units and a cut end: nothing is lost.
+    expect(fixTmx(MEMORY.slice(0, -8))).not.toHaveProperty("incomplete");
   });
 
   test("gives variants without a language that of their script, or leaves them out", () => {
