@@ -1,7 +1,9 @@
 import type { Span } from "../types.ts";
 import { trimSpan } from "./character.ts";
 import { readLineSpans } from "./line.ts";
-import { isWrapped, joinsNext, type Line, readLine, wrapWidth } from "./wrap.ts";
+import { joinsNext, type Line, readLine } from "./wrap.ts";
+import { markRows } from "./wrap-rows.ts";
+import { findWrapping, takeWrapping, type Wrapping } from "./wrap-width.ts";
 
 /**
  * Cuts a text into paragraphs.
@@ -19,21 +21,20 @@ export function splitParagraphs(
   const spans = Array.from(readLineSpans(text), ({ start, end }) => trimSpan(text, start, end));
   if (wrapped === false) return { paragraphs: spans.filter(isFilled), wrapped };
 
-  const lines = spans.map((span) => (isFilled(span) ? readLine(text, span) : undefined));
-  if (wrapped === "auto" && !isWrapped(lines)) {
-    return { paragraphs: spans.filter(isFilled), wrapped: false };
-  }
-  return { paragraphs: joinLines(lines), wrapped: true };
+  const lines = markRows(spans.map((span) => (isFilled(span) ? readLine(text, span) : undefined)));
+  const wrapping = wrapped === "auto" ? findWrapping(lines) : takeWrapping(lines);
+  return wrapping
+    ? { paragraphs: joinLines(lines, wrapping), wrapped: true }
+    : { paragraphs: spans.filter(isFilled), wrapped: false };
 }
 
-function joinLines(lines: readonly (Line | undefined)[]): Span[] {
-  const width = wrapWidth(lines);
+function joinLines(lines: readonly (Line | undefined)[], wrapping: Wrapping): Span[] {
   const paragraphs: Span[] = [];
   let previous: Line | undefined;
   let first: Line | undefined; // of the paragraph that `previous` ends
   for (const line of lines) {
     if (line !== undefined) {
-      if (previous !== undefined && joinsNext(previous, line, first!, width)) {
+      if (previous !== undefined && joinsNext(previous, line, first!, wrapping)) {
         paragraphs[paragraphs.length - 1] = {
           start: paragraphs[paragraphs.length - 1]!.start,
           end: line.end,
