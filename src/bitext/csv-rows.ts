@@ -16,6 +16,21 @@ export interface RowReader {
   readonly close: () => void;
 }
 
+/** Cells of a row, as many as a row of Excel has. */
+const MOST_CELLS = 16_384;
+
+/**
+ * Refuses a row that no table has.
+ *
+ * @throws {InputError} with the line that it begins in
+ */
+export function checkWidth(cells: number, name: string, line: number): void {
+  if (cells <= MOST_CELLS) return;
+  throw new InputError(
+    `${name}:${line}: the row has more than ${MOST_CELLS} cells; the file is damaged, or its delimiter was taken for another`,
+  );
+}
+
 type State = "start" | "plain" | "quoted" | "closed";
 
 /**
@@ -24,7 +39,7 @@ type State = "start" | "plain" | "quoted" | "closed";
  * Quotation marks inside a cell that does not begin with one are ordinary characters.
  *
  * @throws {InputError} with line and column if a quotation mark is not closed, something other than a
- *   delimiter follows the closing one, or a row is larger than any text
+ *   delimiter follows the closing one, or a row is larger than any
  */
 export function createCsvRows(
   name: string,
@@ -47,6 +62,7 @@ export function createCsvRows(
   const opening = () => ({ line: lines.at(-1)!, column: columns.at(-1)! - 1 });
   const endCell = () => {
     cells.push(cell);
+    checkWidth(cells.length, name, lines[0]!);
     cell = "";
     state = "start";
   };
@@ -54,11 +70,13 @@ export function createCsvRows(
     endCell();
     onRow({ cells, lines, columns });
     cells = [];
+    lines = [];
+    columns = [];
     size = 0;
   };
-  const startCell = (isRowStart: boolean) => {
-    lines = isRowStart ? [line] : [...lines, line];
-    columns = isRowStart ? [column] : [...columns, column];
+  const startCell = () => {
+    lines.push(line);
+    columns.push(column);
   };
   const newLine = () => {
     line++;
@@ -106,11 +124,11 @@ export function createCsvRows(
         endCell();
         column++;
         at++;
-        startCell(false);
+        startCell();
       } else if (unit === "\n" || unit === "\r") {
         endRow();
         newLine();
-        startCell(true);
+        startCell();
         at++;
         if (unit === "\r") {
           if (at === piece.length) isAfterCr = true;
