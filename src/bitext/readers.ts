@@ -1,5 +1,6 @@
 /** Which formats bitexts are read from; each reader is loaded when it is wanted. */
 
+import { PO_START } from "./po-signs.ts";
 import type { CreateBitextParser } from "./unit.ts";
 
 /** What is known of a format without loading its reader. */
@@ -42,7 +43,7 @@ export const BITEXT_READERS = {
   po: {
     label: "PO",
     endings: [".po", ".pot"],
-    shows: (head) => /^(?:[^\S\n]*(?:#[^\n]*)?\n)*[^\S\n]*(?:msgid|msgctxt)\s+"/.test(head),
+    shows: (head) => PO_START.test(head),
     load: async () => (await import("./read-po.ts")).createPoParser,
   },
   json: {

@@ -3,6 +3,7 @@
  * `format-name.ts` and an entry here; readers and their libraries are loaded only when needed.
  */
 
+import { PO_START } from "../bitext/po-signs.ts";
 import type { InputFormat } from "./format-name.ts";
 import type { ReadBlocks } from "./reader.ts";
 import { findZipKind, type ZipKind } from "./zip-kind.ts";
@@ -91,7 +92,7 @@ export const DOCUMENT_FORMATS: Readonly<Record<DocumentFormatName, DocumentForma
   po: {
     title: "PO",
     endings: [".po", ".pot"],
-    shows: (head) => /^(?:[^\S\n]*(?:#[^\n]*)?\n)*[^\S\n]*(?:msgid|msgctxt)\s+"/.test(head),
+    shows: (head) => PO_START.test(head),
     load: () => import("./po.ts"),
   },
   markdown: {

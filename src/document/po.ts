@@ -2,12 +2,11 @@
 
 import { createLineReader } from "../bitext/lines.ts";
 import { createPoEntries, type PoEntry } from "../bitext/po-entries.ts";
+import { poCharset } from "../bitext/po-signs.ts";
 import type { Place } from "../types.ts";
 import type { Block, Extraction } from "./block.ts";
 import { createBlockText } from "./block-text.ts";
 import type { ReaderInput } from "./reader.ts";
-
-const CHARSET = /^"Content-Type:[^"\n]*?charset=([\w.:-]+)/im;
 
 /**
  * Takes the texts out of a PO file: its translations if it has any, else what is to be translated; so
@@ -18,7 +17,7 @@ const CHARSET = /^"Content-Type:[^"\n]*?charset=([\w.:-]+)/im;
  */
 export async function readBlocks({ bytes, name, decode }: ReaderInput): Promise<Extraction> {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 8192));
-  const { text, notices } = decode(CHARSET.exec(head)?.[1]);
+  const { text, notices } = decode(poCharset(head));
   const entries: PoEntry[] = [];
   const reader = createPoEntries(name, (entry) => {
     if (!entry.isObsolete && entry.msgid !== "") entries.push(entry);

@@ -5,6 +5,7 @@ import { alignmentOfUnits } from "../bitext/to-alignment.ts";
 import type { BitextHeader, BitextUnit } from "../bitext/unit.ts";
 import { InputError } from "../errors.ts";
 import type { Alignment, Document, Lang, Notice } from "../types.ts";
+import { declaredEncoding } from "./declared-encoding.ts";
 import { decode, decodeDeclared } from "./encoding.ts";
 import type { ReadOptions, ReadResult } from "./reading.ts";
 
@@ -44,7 +45,7 @@ export async function alignmentOfBytes(
     const { text, notices } = decode(bytes, encoding, name);
     return { alignment: parseJson(text, name), notices, name };
   }
-  const declared = declaredIn(bytes);
+  const declared = declaredEncoding(bytes);
   const { text, notices } = decodeDeclared(bytes, encoding, declared, name);
   const { units, header, told } = await parse(text, format, name);
   const { alignment, chineseLocale } = alignmentOfUnits(units, header, { name, format });
@@ -107,12 +108,6 @@ function isReadAsTexts({
   inputFormat = "auto",
 }: ReadOptions) {
   return layout !== "auto" || presegmented === true || wrapped === true || inputFormat !== "auto";
-}
-
-function declaredIn(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 8192));
-  const xml = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head);
-  return xml?.[1] ?? /^"Content-Type:[^"\n]*?charset=([\w.:-]+)/im.exec(head)?.[1];
 }
 
 async function parse(

@@ -2,6 +2,7 @@ import iconv from "iconv-lite";
 import { InputError } from "../errors.ts";
 import type { Notice } from "../types.ts";
 import { findBinaryKind } from "./binary.ts";
+import { declaredEncoding } from "./declared-encoding.ts";
 import { detectLegacy, detectUtf16, type EncodingName } from "./detect-encoding.ts";
 import {
   binaryError,
@@ -54,7 +55,7 @@ export function createStreamDecoder(encoding: string, name: string): StreamDecod
     if (asked !== undefined) {
       found = asked.startsWith("utf-16") && hasUtf16Mark(bytes) ? detectUtf16(bytes)! : asked;
     } else {
-      declared ??= declaredEncoding(sample);
+      declared ??= findEncodingName(declaredEncoding(sample) ?? "");
       if (!hasUtf16Mark(bytes) && isPlainAscii(sample)) {
         isFirst = false;
         if (isEnd) found = "utf-8";
@@ -166,16 +167,6 @@ function isStrictUtf8(bytes: Uint8Array): boolean {
     if (error instanceof TypeError) return false;
     throw error;
   }
-}
-
-/** What an XML declaration or the header of a PO file says. */
-function declaredEncoding(bytes: Uint8Array): EncodingName | undefined {
-  const head = Buffer.from(bytes.subarray(0, 8192)).toString("latin1");
-  const [, said] =
-    /^(?:\xef\xbb\xbf)?<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head) ??
-    /^"Content-Type:[^"\n]*?charset=([\w.:-]+)/im.exec(head) ??
-    [];
-  return said === undefined ? undefined : findEncodingName(said);
 }
 
 function decoderOf(encoding: EncodingName): { write(bytes: Uint8Array): string; end(): string } {
