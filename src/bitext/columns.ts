@@ -19,7 +19,8 @@ const SIDES: readonly BitextColumn[] = [
   { name: "chinese", of: ({ target }) => target },
 ];
 
-const COLUMNS: Readonly<Record<BitextField, BitextColumn>> = {
+/** The column of each field. */
+export const FIELD_COLUMNS: Readonly<Record<BitextField, BitextColumn>> = {
   confidence: {
     name: "confidence",
     of: ({ confidence }) => confidence?.toFixed(3) ?? "",
@@ -32,6 +33,7 @@ const COLUMNS: Readonly<Record<BitextField, BitextColumn>> = {
   score: { name: "score", of: ({ score }) => score?.toFixed(3) ?? "", isNumber: true },
   id: { name: "id", of: ({ id }) => id ?? "" },
   changed: { name: "changed", of: ({ changed }) => changed ?? "" },
+  created: { name: "created", of: ({ created }) => created ?? "" },
   sourceLocale: { name: "english_locale", of: ({ sourceLocale }) => sourceLocale ?? "" },
   targetLocale: { name: "chinese_locale", of: ({ targetLocale }) => targetLocale ?? "" },
   props: { name: "props", of: ({ props }) => (props ? JSON.stringify(props) : "") },
@@ -43,10 +45,17 @@ const COLUMNS: Readonly<Record<BitextField, BitextColumn>> = {
  */
 export function columnsOf({ fields = BITEXT_FIELDS }: BitextHeader): readonly BitextColumn[] {
   const known = BITEXT_FIELDS.filter((field) => fields.includes(field));
-  return [...SIDES, ...known.map((field) => COLUMNS[field])];
+  return [...SIDES, ...known.map((field) => FIELD_COLUMNS[field])];
 }
 
 /** Writes the shape of a unit, and whether its sides stand in different places: `2-1 moved`. */
 export function formatUnitShape({ shape, isReordered }: BitextUnit): string {
   return `${shape ?? ""}${isReordered ? MOVED : ""}`.trimStart();
+}
+
+/** Reads what {@link formatUnitShape} writes. */
+export function parseUnitShape(text: string): Pick<BitextUnit, "shape" | "isReordered"> {
+  const isReordered = text === MOVED.trim() || text.endsWith(MOVED);
+  const shape = isReordered ? text.slice(0, -MOVED.length).trimEnd() : text;
+  return { ...(shape === "" ? {} : { shape }), ...(isReordered ? { isReordered } : {}) };
 }

@@ -1,5 +1,7 @@
+import { InputError } from "../errors.ts";
 import { langOfTag } from "../text/lang-tag.ts";
 import type { Lang } from "../types.ts";
+import { type FactField, propsOf, readFact } from "./facts.ts";
 import type { BitextUnit } from "./unit.ts";
 
 /** Where the two texts of an object stand. */
@@ -38,8 +40,8 @@ export function findTextKeys(object: Readonly<Record<string, unknown>>): TextKey
   const outer = findIn(object);
   if (outer) return outer;
   for (const [inside, value] of Object.entries(object)) {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) continue;
-    const found = findIn(value as Readonly<Record<string, unknown>>);
+    if (!isObject(value)) continue;
+    const found = findIn(value);
     if (found) return { ...found, inside };
   }
   return undefined;
@@ -76,71 +78,91 @@ function langOfKey(key: string): Lang | undefined {
   return named ?? (/^[a-z]{2,3}(?:[-_][A-Za-z]{2,8})*$/i.test(key) ? langOfTag(key) : undefined);
 }
 
-/** Fields of a unit by the key of `BitextRecord`, or their own name. */
-const TEXTS: Readonly<Record<string, keyof BitextUnit>> = {
-  id: "id",
-  shape: "shape",
-  changed: "changed",
-  english_place: "sourceRef",
-  chinese_place: "targetRef",
-  english_locale: "sourceLocale",
-  chinese_locale: "targetLocale",
-};
+/** Fields of a unit that are one text or number, by the key of `BitextRecord`. */
+const FACTS: ReadonlyMap<string, FactField> = new Map([
+  ["confidence", "confidence"],
+  ["score", "score"],
+  ["shape", "shape"],
+  ["created", "created"],
+  ["changed", "changed"],
+  ["english_place", "sourceRef"],
+  ["chinese_place", "targetRef"],
+]);
 
-/** Makes a unit of an object; what no field holds becomes a prop. Locales are as the file has them. */
+/**
+ * Makes a unit of an object; what no field holds becomes a prop.
+ *
+ * @param localeOf - reads a language tag
+ * @throws {InputError} with what `where` says, if a text is neither text, nor number, nor missing
+ */
 export function unitOfObject(
   object: Readonly<Record<string, unknown>>,
   { inside, first, second }: TextKeys,
+  localeOf: (tag: string, lang: Lang) => string | undefined,
+  where: string,
 ): BitextUnit {
-  const texts = (inside === undefined ? object : object[inside]) as Readonly<
-    Record<string, unknown>
-  > | null;
-  const source = textOf(texts?.[first]);
-  const target = textOf(texts?.[second]);
-  const unit: Record<string, unknown> = { source, target };
-  const props: Record<string, string> = {};
+  const texts = inside === undefined ? object : (object[inside] ?? {});
+  if (!isObject(texts)) {
+    throw new InputError(`${where}: expected an object in ${JSON.stringify(inside)}`);
+  }
+  const source = textOf(texts, first, where);
+  const target = textOf(texts, second, where);
+  let unit: BitextUnit = { source, target };
+  const props = new Map<string, string>();
   const sentences = { source: [source], target: [target] };
+  const read = (key: string, value: unknown): Partial<BitextUnit> | undefined => {
+    const isText = typeof value === "string";
+    const field = FACTS.get(key);
+    if (field) return isText || typeof value === "number" ? readFact(field, `${value}`) : undefined;
+    if (key === "id") return isText || typeof value === "number" ? { id: `${value}` } : undefined;
+    if (key === "moved") return value === true ? { isReordered: true } : undefined;
+    if (key === "notes") return isTexts(value) ? { notes: value } : undefined;
+    if (!isText) return undefined;
+    if (key === "english_locale") {
+      const sourceLocale = localeOf(value, "en");
+      return sourceLocale === undefined ? undefined : { sourceLocale };
+    }
+    if (key !== "chinese_locale") return undefined;
+    const targetLocale = localeOf(value, "zh");
+    return targetLocale === undefined ? undefined : { targetLocale };
+  };
   for (const [key, value] of Object.entries(object)) {
     if (key === inside || (inside === undefined && (key === first || key === second))) continue;
-    if (value === null || value === undefined) continue;
-    const field = TEXTS[key];
-    if (field && typeof value === "string") unit[field] = value;
-    else if ((key === "confidence" || key === "score") && isNumber(key, value)) unit[key] = value;
-    else if (key === "id" && typeof value === "number") unit.id = String(value);
-    else if (key === "moved" && value === true) unit.isReordered = true;
-    else if (key === "notes" && isTexts(value)) unit.notes = value;
+    if (value === null) continue;
+    const fields = read(key, value);
+    if (fields) unit = { ...unit, ...fields };
     else if (key === "english_sentences" && isTexts(value)) sentences.source = value;
     else if (key === "chinese_sentences" && isTexts(value)) sentences.target = value;
-    else if (key === "props" && isObject(value)) Object.assign(props, textsOf(value));
-    else props[key] = typeof value === "string" ? value : JSON.stringify(value);
+    else if (key === "props" && isObject(value)) {
+      for (const [name, text] of Object.entries(value)) props.set(name, propOf(text));
+    } else props.set(key, propOf(value));
   }
-  if (inside !== undefined && texts) {
-    for (const [key, value] of Object.entries(texts)) {
-      if (key !== first && key !== second && typeof value === "string") props[key] ??= value;
-    }
+  for (const [key, value] of inside === undefined ? [] : Object.entries(texts)) {
+    if (key === first || key === second || props.has(key)) continue;
+    if (value !== null) props.set(key, propOf(value));
   }
-  if (sentences.source.length > 1 || sentences.target.length > 1) unit.sentences = sentences;
-  if (Object.keys(props).length > 0) unit.props = props;
-  return unit as unknown as BitextUnit;
+  const isJoined = sentences.source.length > 1 || sentences.target.length > 1;
+  return { ...unit, ...(isJoined ? { sentences } : {}), ...propsOf(props) };
 }
 
-const textOf = (value: unknown) => (typeof value === "string" ? value : "");
-
-function isNumber(key: string, value: unknown): boolean {
-  if (typeof value !== "number") return false;
-  return key !== "confidence" || (value >= 0 && value <= 1);
+function textOf(texts: Readonly<Record<string, unknown>>, key: string, where: string): string {
+  const value = Object.hasOwn(texts, key) ? (texts[key] ?? "") : "";
+  if (typeof value === "string") return value;
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  const found = Array.isArray(value) ? "a list" : isObject(value) ? "an object" : String(value);
+  throw new InputError(`${where}: expected a text in ${JSON.stringify(key)}, found ${found}`);
 }
 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === "string");
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+/** Tells whether a value of JSON is an object. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const textsOf = (object: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(
-    Object.entries(object).map(([key, value]) => [
-      key,
-      typeof value === "string" ? value : JSON.stringify(value),
-    ]),
-  );
+/** Writes a value of JSON as a prop; a number too large for one is `Infinity`. */
+export function propOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number"
+    ? String(value)
+    : JSON.stringify(value);
+}

@@ -20,8 +20,8 @@ export interface PoEntry {
   /** Places in the source code, `#:`. */
   readonly references: readonly string[];
   readonly flags: readonly string[];
-  /** The text that a fuzzy entry was the translation of, `#| msgid`; empty if none. */
-  readonly previous: string;
+  /** What a fuzzy entry was the translation of, `#|`, by keyword. */
+  readonly previous: Readonly<Partial<Record<PreviousKeyword, string>>>;
   readonly isObsolete: boolean;
 }
 
@@ -31,8 +31,11 @@ export interface PoEntryReader {
   readonly close: () => void;
 }
 
-type Keyword = "msgctxt" | "msgid" | "msgid_plural" | "msgstr";
+/** The texts of `#|` lines. */
+export type PreviousKeyword = "msgctxt" | "msgid" | "msgid_plural";
+type Keyword = PreviousKeyword | "msgstr";
 const KEYWORD = /^(msgctxt|msgid_plural|msgid|msgstr)(?:\s*\[\s*(\d+)\s*\])?/;
+const PREVIOUS = /^(?:(msgctxt|msgid_plural|msgid)\s*)?("(?:.*)")$/;
 /** More forms than any language has. */
 const MOST_FORMS = 10;
 
@@ -48,7 +51,8 @@ type Open = {
   extracted: string[];
   references: string[];
   flags: string[];
-  previous: string;
+  previous: Partial<Record<PreviousKeyword, string>>;
+  previousKeyword?: PreviousKeyword;
   isObsolete: boolean;
 };
 
@@ -75,7 +79,7 @@ export function createPoEntries(name: string, onEntry: (entry: PoEntry) => void)
       extracted: [],
       references: [],
       flags: [],
-      previous: "",
+      previous: {},
       isObsolete: false,
     };
     return entry;
@@ -86,7 +90,7 @@ export function createPoEntries(name: string, onEntry: (entry: PoEntry) => void)
     entry = undefined;
     current = undefined;
     if (!ended || keyword === undefined) return; // comments that belong to no entry
-    const { msgid, msgctxt, msgidPlural, places, size: _, ...rest } = ended;
+    const { msgid, msgctxt, msgidPlural, places, size: _, previousKeyword: __, ...rest } = ended;
     if (msgid === undefined) fail(ended.place.line, 1, "the entry has no msgid");
     if (keyword !== "msgstr") fail(lastLine, 1, "expected msgstr, found the end of the entry");
     onEntry({
@@ -176,10 +180,11 @@ export function createPoEntries(name: string, onEntry: (entry: PoEntry) => void)
         into.flags.push(...content.split(/\s*,\s*/).filter(Boolean));
         break;
       case "|": {
-        const [, string] = /^(?:msgid\s+)?("(?:.*)")$/.exec(content) ?? [];
-        if (string !== undefined && !content.startsWith("msgctxt")) {
-          into.previous += unescapePo(string.slice(1, -1));
-        }
+        const [, keyword = into.previousKeyword, string] = PREVIOUS.exec(content) ?? [];
+        if (string === undefined || keyword === undefined) break;
+        const known = keyword as PreviousKeyword;
+        into.previousKeyword = known;
+        into.previous[known] = (into.previous[known] ?? "") + unescapePo(string.slice(1, -1));
         break;
       }
       default: {

@@ -3,7 +3,7 @@
 import { InputError } from "../errors.ts";
 import { parseJsonText } from "../format/json-text.ts";
 import { createCollector, createTagReader } from "./collect.ts";
-import { findTextKeys, type TextKeys, unitOfObject } from "./json-units.ts";
+import { findTextKeys, isObject, type TextKeys, unitOfObject } from "./json-units.ts";
 import { createLineReader } from "./lines.ts";
 import { createSideFinder } from "./sides.ts";
 import type { BitextHeader, BitextUnit, CreateBitextParser } from "./unit.ts";
@@ -49,13 +49,9 @@ export const createJsonlParser: CreateBitextParser = (sink, name) => {
       begin(found);
     }
     const place = { line: number, column: 1 };
-    const { sourceLocale, targetLocale, ...unit } = unitOfObject(object, keys!);
-    const en = sourceLocale && localeOf(sourceLocale, "en");
-    const zh = targetLocale && localeOf(targetLocale, "zh");
+    const unit = unitOfObject(object, keys!, localeOf, `${name}:${number}:1`);
     take({
       ...unit,
-      ...(en ? { sourceLocale: en } : {}),
-      ...(zh ? { targetLocale: zh } : {}),
       place,
       ...(unit.source === "" ? {} : { sourcePlace: place }),
       ...(unit.target === "" ? {} : { targetPlace: place }),
@@ -78,8 +74,8 @@ function parseLine(line: string, name: string, number: number): Readonly<Record<
   } catch {
     parseJsonText(`${"\n".repeat(number - 1)}${line}`, name, "a JSON object on each line");
   }
-  if (typeof data !== "object" || data === null || Array.isArray(data)) {
+  if (!isObject(data)) {
     throw new InputError(`${name}:${number}:1: expected a JSON object on each line`);
   }
-  return data as Readonly<Record<string, unknown>>;
+  return data;
 }

@@ -4,11 +4,20 @@ import { InputError } from "../errors.ts";
 import { findDelimiter } from "../glossary/delimited.ts";
 import type { Place } from "../types.ts";
 import { type Collector, createCollector, createTagReader } from "./collect.ts";
+import { FIELD_COLUMNS, parseUnitShape } from "./columns.ts";
 import { createCsvRows, type RowReader, type TableRow } from "./csv-rows.ts";
+import { propsOf, readFact } from "./facts.ts";
 import { restore } from "./formula.ts";
-import { type FieldName, findColumns, isOwnHeader, type TableColumns } from "./table-columns.ts";
+import { isObject, propOf } from "./json-units.ts";
+import { findColumns, isOwnHeader, type TableColumns } from "./table-columns.ts";
 import { createTsvRows } from "./tsv-rows.ts";
-import type { BitextParser, BitextSink, BitextUnit, CreateBitextParser } from "./unit.ts";
+import type {
+  BitextField,
+  BitextParser,
+  BitextSink,
+  BitextUnit,
+  CreateBitextParser,
+} from "./unit.ts";
 
 /** Rows that are looked at before it is decided which column is which. */
 const SAMPLE_ROWS = 200;
@@ -16,8 +25,6 @@ const SAMPLE_ROWS = 200;
 const SAMPLE_UNITS = 1 << 16;
 /** Excel's way of saying what separates the cells. */
 const SEPARATOR_LINE = /^sep=([,;\t])\r?\n/i;
-/** Follows the shape of a bead whose sides stand in different places. */
-const MOVED = /\s*\bmoved$/;
 
 /** Reads comma- or semicolon-separated values; which it is, and the columns, are found. */
 export const createCsvParser: CreateBitextParser = (sink, name) => {
@@ -138,12 +145,10 @@ function createRowReader(name: string, columns: TableColumns, first: TableRow) {
     });
     const source = cells[english] ?? "";
     const target = cells[chinese] ?? "";
-    let props: Record<string, string> | undefined;
+    const props = new Map<string, string>();
     for (const [column, title] of others) {
       const text = cells[column] ?? "";
-      if (text === "") continue;
-      props ??= {};
-      props[title] = text;
+      if (text !== "") props.set(title, text);
     }
     let unit: BitextUnit = {
       source,
@@ -154,21 +159,30 @@ function createRowReader(name: string, columns: TableColumns, first: TableRow) {
     };
     for (const [column, field] of fields) {
       const text = cells[column] ?? "";
-      if (text !== "") unit = { ...unit, ...readField(field, text, localeOf) };
+      if (text === "") continue;
+      const read = field === "props" ? parseProps(text) : readField(field, text, localeOf);
+      if (read instanceof Map) for (const [name, value] of read) props.set(name, value);
+      else if (read) unit = { ...unit, ...read };
+      else props.set(FIELD_COLUMNS[field].name, text);
     }
-    if (isHunalign) return readHunalign(unit, cells[2]!);
-    return props ? { ...unit, props: { ...props, ...unit.props } } : unit;
+    if (isHunalign) unit = readHunalign(unit, props);
+    return { ...unit, ...propsOf(props) };
   };
 }
 
-const isNumber = (text: string) => /^-?\d+(?:\.\d+)?$/.test(text);
+const isNumber = (text: string) => readFact("score", text) !== undefined;
 
+/** How {@link findColumns} calls it. */
+const HUNALIGN_SCORE = "column 3";
 /** Stands between the sentences of a side in the text form of hunalign. */
 const BETWEEN = " ~~~ ";
 
-function readHunalign(unit: BitextUnit, worth: string): BitextUnit {
+/** What stands in the third column is the score; without a header it is among the props. */
+function readHunalign(unit: BitextUnit, props: Map<string, string>): BitextUnit {
   const sentences = { source: unit.source.split(BETWEEN), target: unit.target.split(BETWEEN) };
   const isJoined = sentences.source.length > 1 || sentences.target.length > 1;
+  const worth = props.get(HUNALIGN_SCORE) ?? "";
+  if (isNumber(worth)) props.delete(HUNALIGN_SCORE);
   return {
     ...unit,
     ...(isNumber(worth) ? { score: Number(worth) } : {}),
@@ -178,57 +192,38 @@ function readHunalign(unit: BitextUnit, worth: string): BitextUnit {
   };
 }
 
+/** Reads a cell; `undefined` if the field cannot hold it, so that it becomes a prop. */
 function readField(
-  field: FieldName,
+  field: Exclude<BitextField, "props">,
   text: string,
   localeOf: ReturnType<typeof createTagReader>,
-): Partial<BitextUnit> {
+): Partial<BitextUnit> | undefined {
   switch (field) {
-    case "confidence": {
-      const confidence = Number(text);
-      return confidence >= 0 && confidence <= 1 ? { confidence } : { props: { confidence: text } };
-    }
-    case "score":
-      return Number.isFinite(Number(text)) ? { score: Number(text) } : { props: { score: text } };
-    case "shape": {
-      const shape = text.replace(MOVED, "");
-      return {
-        ...(shape === "" ? {} : { shape }),
-        ...(MOVED.test(text) ? { isReordered: true } : {}),
-      };
-    }
+    case "shape":
+      return parseUnitShape(text);
     case "notes":
       return { notes: text.split("\n") };
+    case "id":
+      return { id: text };
     case "sourceLocale":
     case "targetLocale": {
       const locale = localeOf(text, field === "sourceLocale" ? "en" : "zh");
-      return locale === undefined ? {} : { [field]: locale };
+      return locale === undefined ? undefined : { [field]: locale };
     }
-    case "changed":
-      return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text)
-        ? { changed: text }
-        : { props: { changed: text } };
-    case "props":
-      return { props: parseProps(text) };
     default:
-      return { [field]: text };
+      return readFact(field, text);
   }
 }
 
-/** A JSON object of texts; anything else is kept as it is. */
-function parseProps(text: string): Record<string, string> {
+/** Reads a JSON object of texts; anything else is kept as it is. */
+function parseProps(text: string): Map<string, string> {
   try {
     const data: unknown = JSON.parse(text);
-    if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-      return Object.fromEntries(
-        Object.entries(data).map(([key, value]) => [
-          key,
-          typeof value === "string" ? value : JSON.stringify(value),
-        ]),
-      );
+    if (isObject(data)) {
+      return new Map(Object.entries(data).map(([name, value]) => [name, propOf(value)]));
     }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error; // it is no JSON
   }
-  return { props: text };
+  return new Map([["props", text]]);
 }

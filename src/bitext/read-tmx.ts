@@ -4,13 +4,13 @@ import { createTmxUnitParser, type TmxUnit, type TmxVariant } from "../format/tm
 import { langOfTag } from "../text/lang-tag.ts";
 import type { Lang } from "../types.ts";
 import { createCollector, createTagReader } from "./collect.ts";
+import { BEAD_FACTS, propsOf, readFacts } from "./facts.ts";
+import { parseMoment } from "./moment.ts";
 import type { BitextHeader, BitextUnit, CreateBitextParser } from "./unit.ts";
 
 /** Attributes of units that say nothing which other fields do not, or nothing at all. */
 const KNOWN_ATTRIBUTES: ReadonlySet<string> = new Set([
   "tuid",
-  "changedate",
-  "creationdate",
   "xml:lang",
   "lang",
   "srclang",
@@ -25,7 +25,14 @@ const KNOWN_HEADER: ReadonlySet<string> = new Set([
   "creationtool",
   "creationtoolversion",
   "adminlang",
+  "creationdate",
+  "changedate",
 ]);
+/** When a unit was made and changed: what it says itself counts before what its variants say. */
+const DATES = [
+  ["creationdate", "created"],
+  ["changedate", "changed"],
+] as const;
 
 /**
  * Reads TMX piece by piece. Inline codes are dropped from the text and counted; languages other than
@@ -57,15 +64,19 @@ function headerOf(
 ): BitextHeader {
   const from = langOfTag(attributes.srclang ?? "");
   const tool = [attributes.creationtool, attributes.creationtoolversion].filter(Boolean).join(" ");
-  const { "x-signature": signature, "x-tool": made, ...props } = Object.fromEntries(headerProps);
+  const props = new Map(headerProps);
+  const signature = props.get("x-signature");
+  const made = props.get("x-tool");
+  props.delete("x-signature");
+  props.delete("x-tool");
   for (const [key, value] of Object.entries(attributes)) {
-    if (!KNOWN_HEADER.has(key)) props[key] ??= value;
+    if (!KNOWN_HEADER.has(key) && !props.has(key)) props.set(key, value);
   }
   return {
     ...(from ? { from } : {}),
     ...(signature === undefined ? {} : { signature }),
     ...(made === undefined && tool === "" ? {} : { tool: made ?? tool }),
-    ...(Object.keys(props).length === 0 ? {} : { props }),
+    ...propsOf(props),
   };
 }
 
@@ -77,78 +88,48 @@ function unitOf(
   const sourceLocale = en && localeOf(en.tag, "en");
   const targetLocale = zh && localeOf(zh.tag, "zh");
   const notes = [...unit.notes, ...(en?.notes ?? []), ...(zh?.notes ?? [])].map(({ text }) => text);
-  const changed = changeOf([unit.attributes, zh?.attributes, en?.attributes]);
+  const { fields, rest } = readFacts(saidOf(unit, zh, en), BEAD_FACTS);
+  const dates = datesOf(rest);
   return {
     source: en?.text ?? "",
     target: zh?.text ?? "",
     ...(unit.attributes.tuid === undefined ? {} : { id: unit.attributes.tuid }),
-    ...readProps(propsOf(unit, en, zh)),
+    ...fields,
     ...(sourceLocale === undefined ? {} : { sourceLocale }),
     ...(targetLocale === undefined ? {} : { targetLocale }),
-    ...(changed === undefined ? {} : { changed }),
+    ...dates,
     ...(notes.length === 0 ? {} : { notes }),
+    ...propsOf(rest),
     place: unit.place,
     ...(en ? { sourcePlace: en.place } : {}),
     ...(zh ? { targetPlace: zh.place } : {}),
   };
 }
 
-/** The unit's own win over those of its variants. */
-function propsOf(
+/** Props and attributes of a unit; its own win over those of its variants. */
+function saidOf(
   { props, attributes }: TmxUnit,
   ...variants: readonly (TmxVariant | undefined)[]
 ): Map<string, string> {
   const all = new Map(props);
-  for (const variant of variants) {
-    for (const [type, text] of variant?.props ?? []) if (!all.has(type)) all.set(type, text);
-  }
+  const add = (name: string, text: string) => {
+    if (!all.has(name)) all.set(name, text);
+  };
+  for (const variant of variants) for (const prop of variant?.props ?? []) add(...prop);
   for (const of of [attributes, ...variants.map((variant) => variant?.attributes ?? {})]) {
-    for (const [key, value] of Object.entries(of)) {
-      if (!KNOWN_ATTRIBUTES.has(key) && !all.has(key)) all.set(key, value);
-    }
+    for (const [key, value] of Object.entries(of)) if (!KNOWN_ATTRIBUTES.has(key)) add(key, value);
   }
   return all;
 }
 
-/** Takes what `formatTmx` writes of a bead out of the props. */
-function readProps(all: Map<string, string>): Partial<BitextUnit> {
-  const take = (type: string) => {
-    const text = all.get(type);
-    all.delete(type);
-    return text;
-  };
-  const score = Number(take("x-align-score") ?? Number.NaN);
-  const confidence = Number(take("x-align-confidence") ?? Number.NaN);
-  const shape = take("x-align-type");
-  const isReordered = take("x-align-moved") === "yes";
-  const sourceRef = take("x-source-ref");
-  const targetRef = take("x-target-ref");
-  return {
-    ...(Number.isFinite(score) ? { score } : {}),
-    ...(confidence >= 0 && confidence <= 1 ? { confidence } : {}),
-    ...(shape === undefined ? {} : { shape }),
-    ...(isReordered ? { isReordered } : {}),
-    ...(sourceRef === undefined ? {} : { sourceRef }),
-    ...(targetRef === undefined ? {} : { targetRef }),
-    ...(all.size === 0 ? {} : { props: Object.fromEntries(all) }),
-  };
-}
-
-/** The moment of the last change that is said, at the first of these places. */
-function changeOf(
-  places: readonly (Readonly<Record<string, string>> | undefined)[],
-): string | undefined {
-  for (const attribute of ["changedate", "creationdate"]) {
-    for (const attributes of places) {
-      const moment = parseTmxDate(attributes?.[attribute] ?? "");
-      if (moment !== undefined) return moment;
-    }
+/** Takes the dates out of the props; what is no date stays one. */
+function datesOf(props: Map<string, string>): Pick<BitextUnit, "created" | "changed"> {
+  let dates: Pick<BitextUnit, "created" | "changed"> = {};
+  for (const [attribute, field] of DATES) {
+    const moment = parseMoment(props.get(attribute) ?? "");
+    if (moment === undefined) continue;
+    dates = { ...dates, [field]: moment };
+    props.delete(attribute);
   }
-  return undefined;
-}
-
-function parseTmxDate(date: string): string | undefined {
-  const [, year, month, day, hour, minute, second] =
-    /^(\d{4})(0\d|1[0-2])([0-2]\d|3[01])T([01]\d|2[0-3])([0-5]\d)([0-5]\d)Z$/.exec(date) ?? [];
-  return year && `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+  return dates;
 }

@@ -5,8 +5,10 @@ import { langOfTag } from "../text/lang-tag.ts";
 import { createXmlStream, LONGEST_STRETCH } from "../text/xml-stream.ts";
 import type { Lang, Place } from "../types.ts";
 import { createCollector, createTagReader } from "./collect.ts";
+import { decodeName } from "./facts.ts";
 import type { BitextHeader, CreateBitextParser } from "./unit.ts";
-import { headerFacts, nameOfFact } from "./xliff-facts-read.ts";
+import { WRITER } from "./xliff-facts.ts";
+import { headerFacts } from "./xliff-facts-read.ts";
 import { createXliffText, type XliffText } from "./xliff-segment.ts";
 import { type OpenXliffUnit, unitsOfXliff, type XliffSegment } from "./xliff-unit.ts";
 
@@ -45,9 +47,8 @@ export const createXliffParser: CreateBitextParser = (sink, name) => {
   let tags: { source: string; target: string } = { source: "", target: "" };
   let tool: string | undefined;
   let isHeaderSent = false;
-  const fileFacts: Record<string, string> = {};
+  const fileFacts = new Map<string, string>();
   let isOwn = false;
-  let number = 0;
   let file: string | undefined;
   let firstFile: string | undefined;
   let unit: OpenXliffUnit | undefined;
@@ -91,9 +92,9 @@ export const createXliffParser: CreateBitextParser = (sink, name) => {
   const openText = (element: string, attributes: Readonly<Record<string, string>>) => {
     text = { element, reader: createXliffText(version), place: xml.here() };
     if (element === "target" && unit && attributes.state !== undefined) {
-      unit.props.state = attributes.state;
+      unit.said.set("state", attributes.state);
       const qualifier = attributes["state-qualifier"];
-      if (qualifier !== undefined) unit.props["state-qualifier"] = qualifier;
+      if (qualifier !== undefined) unit.said.set("state-qualifier", qualifier);
     }
   };
   const openInline = (element: string, attributes: Readonly<Record<string, string>>) => {
@@ -150,8 +151,7 @@ export const createXliffParser: CreateBitextParser = (sink, name) => {
         segments: [],
         notes: [],
         isOwn,
-        number: ++number,
-        props: file !== undefined && file !== firstFile ? { original: file } : {},
+        said: new Map(file !== undefined && file !== firstFile ? [["original", file]] : []),
       };
       segment = version === 1 ? { attributes: {} } : undefined;
       if (segment) unit.segments.push(segment);
@@ -162,12 +162,11 @@ export const createXliffParser: CreateBitextParser = (sink, name) => {
       segment = undefined;
     } else if (unit && segment && TEXTS.has(element)) {
       openText(element, attributes);
-    } else if (element === "metaGroup") {
-      if (unit && attributes.category === "alignment") unit.isOwn = true;
     } else if (element === "note") {
       note = { text: "" };
     } else if (element === "meta" || element === "context" || element === "prop") {
-      const kind = attributes.type ?? attributes["context-type"] ?? attributes["prop-type"];
+      const context = attributes["context-type"];
+      const kind = attributes.type ?? (context && decodeName(context)) ?? attributes["prop-type"];
       if (kind !== undefined) note = { text: "", name: kind };
     }
   };
@@ -199,14 +198,15 @@ export const createXliffParser: CreateBitextParser = (sink, name) => {
   const addNote = (kind: string | undefined, content: string) => {
     if (unit) {
       if (kind === undefined) unit.notes.push(content);
-      else unit.props[nameOfFact(kind)] = content;
+      else unit.said.set(kind, content);
       return;
     }
     // What stands before the first unit is said of the file.
-    if (isHeaderSent) return;
-    const [, name, value] = kind === undefined ? (/^([^:]+): (.*)$/s.exec(content) ?? []) : [];
-    if (kind !== undefined) fileFacts[nameOfFact(kind)] = content;
-    else if (isOwn && name !== undefined) fileFacts[name] = value!;
+    if (kind === WRITER) isOwn = OWN_WRITER.test(content);
+    if (isHeaderSent || (kind === WRITER && isOwn)) return;
+    const [, name, value] = kind === undefined ? (/^(.+?): (.*)$/s.exec(content) ?? []) : [];
+    if (kind !== undefined) fileFacts.set(kind, content);
+    else if (isOwn && name !== undefined) fileFacts.set(decodeName(name), value!);
   };
   const closeMark = () => {
     const { mid, reader, place } = mark!;
@@ -245,5 +245,7 @@ export const createXliffParser: CreateBitextParser = (sink, name) => {
     },
   };
 };
+
+const OWN_WRITER = /^duizhao\b/;
 
 const localName = (element: string) => element.slice(element.indexOf(":") + 1);

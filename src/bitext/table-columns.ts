@@ -3,50 +3,28 @@ import { readHeader } from "../glossary/columns.ts";
 import { countLetters, hanShare, isSimplified } from "../text/script.ts";
 import type { Lang } from "../types.ts";
 import { createTagReader } from "./collect.ts";
+import { FIELD_COLUMNS } from "./columns.ts";
 import type { TableRow } from "./csv-rows.ts";
-
-/** What a column of a table holds of a unit. */
-export type FieldName =
-  | "confidence"
-  | "shape"
-  | "sourceRef"
-  | "targetRef"
-  | "notes"
-  | "score"
-  | "id"
-  | "changed"
-  | "sourceLocale"
-  | "targetLocale"
-  | "props";
+import { BITEXT_FIELDS, type BitextField } from "./unit.ts";
 
 /** Which column of a table holds what. */
 export interface TableColumns {
   readonly english: number;
   readonly chinese: number;
   readonly hasHeader: boolean;
-  readonly fields: ReadonlyMap<number, FieldName>;
-  /** Columns that are kept as props, with their names. */
+  readonly fields: ReadonlyMap<number, BitextField>;
+  /** Columns that are kept as props, with their names, no two alike. */
   readonly others: ReadonlyMap<number, string>;
   /** Tags that the headers of both columns give. */
   readonly locales: { readonly en?: string; readonly zh?: string };
 }
 
 /** The columns of `columnsOf`, by name. */
-const OWN: Readonly<Record<string, FieldName>> = {
-  confidence: "confidence",
-  shape: "shape",
-  english_place: "sourceRef",
-  chinese_place: "targetRef",
-  notes: "notes",
-  score: "score",
-  id: "id",
-  changed: "changed",
-  english_locale: "sourceLocale",
-  chinese_locale: "targetLocale",
-  props: "props",
-};
+const OWN: ReadonlyMap<string, BitextField> = new Map(
+  BITEXT_FIELDS.map((field) => [FIELD_COLUMNS[field].name, field]),
+);
 /** What other programs and people call them. */
-const FOREIGN: readonly (readonly [RegExp, FieldName])[] = [
+const FOREIGN: readonly (readonly [RegExp, BitextField])[] = [
   [/^(?:id|key|string ?id|identifier|編號|代號|鍵)$/i, "id"],
   [/^(?:notes?|comments?|remarks?|備註|附註|註解|註)$/i, "notes"],
 ];
@@ -56,7 +34,9 @@ const LEAST_HAN = 0.3;
 
 /** Tells whether a first row is that of a table that `createTsvWriter` wrote. */
 export function isOwnHeader(cells: readonly string[]): boolean {
-  return cells[0] === "english" && cells[1] === "chinese" && cells.slice(2).every((n) => n in OWN);
+  return (
+    cells[0] === "english" && cells[1] === "chinese" && cells.slice(2).every((n) => OWN.has(n))
+  );
 }
 
 /**
@@ -73,9 +53,8 @@ export function findColumns(rows: readonly TableRow[], name: string): TableColum
   const columns = measureColumns(body.length > 0 ? body : rows);
   const isCandidate = (column: number) => {
     const role = roles?.[column];
-    return (
-      !(names[column]! in OWN) && (!roles || role === "en" || role === "zh" || role === "side")
-    );
+    if (OWN.has(names[column]!)) return false;
+    return !roles || role === "en" || role === "zh" || role === "side";
   };
   const candidates = columns.filter(({ column }) => isCandidate(column));
   const chinese = findChinese(candidates, roles);
@@ -87,15 +66,20 @@ export function findColumns(rows: readonly TableRow[], name: string): TableColum
       `${name}:${first?.lines[0] ?? 1}: expected a column in English and one in Chinese, found ${found}${found === "neither" ? "" : " only"}`,
     );
   }
-  const fields = new Map<number, FieldName>();
+  const fields = new Map<number, BitextField>();
   const others = new Map<number, string>();
+  const titles = new Set<string>();
   const width = Math.max(names.length, ...rows.map(({ cells }) => cells.length));
   for (let column = 0; column < width; column++) {
     if (column === english || column === chinese) continue;
     const title = roles ? (names[column] ?? "") : "";
-    const field = OWN[title] ?? FOREIGN.find(([pattern]) => pattern.test(title))?.[1];
+    const field = OWN.get(title) ?? FOREIGN.find(([pattern]) => pattern.test(title))?.[1];
     if (roles && field && ![...fields.values()].includes(field)) fields.set(column, field);
-    else others.set(column, title === "" ? `column ${column + 1}` : title);
+    else {
+      const numbered = `${title} column ${column + 1}`.trimStart();
+      others.set(column, title === "" || titles.has(title) ? numbered : title);
+      titles.add(title);
+    }
   }
   const localeOf = createTagReader();
   const en = roles && localeOf(names[english] ?? "", "en");

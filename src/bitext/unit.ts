@@ -28,7 +28,8 @@ export interface BitextUnit {
   /** BCP 47 tags of the texts, where they differ from those of the header. */
   readonly sourceLocale?: string;
   readonly targetLocale?: string;
-  /** Moment of the last change in UTC, as `2026-01-31T09:30:00Z`. */
+  /** Moments of its making and of its last change in UTC, as `2026-01-31T09:30:00Z`. */
+  readonly created?: string;
   readonly changed?: string;
   /** What people and programs remarked on the unit, in order. */
   readonly notes?: readonly string[];
@@ -73,6 +74,7 @@ export const BITEXT_FIELDS = [
   "score",
   "id",
   "changed",
+  "created",
   "sourceLocale",
   "targetLocale",
   "props",

@@ -24,7 +24,8 @@ export interface BitextRecord {
   readonly english_place?: string;
   readonly chinese_place?: string;
   readonly id?: string;
-  /** Moment in UTC, as `2026-01-31T09:30:00Z`. */
+  /** Moments in UTC, as `2026-01-31T09:30:00Z`. */
+  readonly created?: string;
   readonly changed?: string;
   readonly notes?: readonly string[];
   readonly props?: Readonly<Record<string, string>>;
@@ -57,6 +58,7 @@ function recordOf(unit: BitextUnit, locales: ReturnType<typeof localesOf>): Bite
     english_place: unit.sourceRef,
     chinese_place: unit.targetRef,
     id: unit.id,
+    created: unit.created,
     changed: unit.changed,
     notes: unit.notes,
     props: unit.props,

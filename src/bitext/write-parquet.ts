@@ -34,6 +34,7 @@ const FIELD_COLUMNS: Readonly<Record<BitextField, readonly Column[]>> = {
   score: [{ name: "score", type: "DOUBLE", of: ({ score }) => score }],
   id: [{ name: "id", type: "STRING", of: ({ id }) => id }],
   changed: [{ name: "changed", type: "STRING", of: ({ changed }) => changed }],
+  created: [{ name: "created", type: "STRING", of: ({ created }) => created }],
   sourceLocale: [
     { name: "english_locale", type: "STRING", of: ({ sourceLocale }) => sourceLocale },
   ],

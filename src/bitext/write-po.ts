@@ -1,9 +1,11 @@
 /** PO files of GNU gettext (its manual, “The Format of PO Files”). */
 
 import type { Side } from "../types.ts";
-import { directionOf, localesOf, refOf } from "./direction.ts";
+import { directionOf, refOf } from "./direction.ts";
+import { encodeName, factsOf } from "./facts.ts";
 import { foldSpace } from "./fold-space.ts";
 import { createTextSet, type TextSet } from "./hash-set.ts";
+import { formatPoHeader } from "./po-header.ts";
 import { isUnsure } from "./sure.ts";
 import type { BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
 
@@ -12,8 +14,9 @@ import type { BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
  * `msgstr`, which is empty where there is none. A unit without a text to translate cannot be held, as
  * an empty `msgid` is the header's.
  *
- * Places are references (`#:`, without columns) and, whole, comments (`#.`), as are confidence,
- * score, shape and props; notes are comments of the translator (`#`). An unsure unit is `fuzzy`. The
+ * Places are references (`#:`, without columns) and, whole, comments (`#.`) under the names that XLIFF
+ * and TMX have for them, as are dates, confidence, score, shape and props; notes are comments of the
+ * translator (`#`), but for those from the source code (`#.`). An unsure unit is `fuzzy`. The
  * `id` of a unit is its `msgctxt`; of several entries with one `msgid` the later get one that tells
  * them apart.
  */
@@ -34,7 +37,7 @@ export function createPoWriter(options: WriterOptions): BitextWriter<string> {
         ...commentsOf(unit),
         ...referencesOf(unit),
         ...flagsOf(unit, into),
-        ...(props.previous === undefined ? [] : formatPrevious(props.previous)),
+        ...formatPrevious(props),
         ...(context === undefined ? [] : [`msgctxt ${formatString(context)}`]),
         `msgid ${formatString(text)}`,
         ...formatTranslations(unit, into, unit[from]),
@@ -45,62 +48,38 @@ export function createPoWriter(options: WriterOptions): BitextWriter<string> {
   };
 }
 
-function formatHeader({ header, time, version }: WriterOptions): string {
-  const { from, into } = directionOf(header);
-  const locales = localesOf(header);
-  const fields = [
-    ["Project-Id-Version", foldSpace(header.sourceName ?? "")],
-    ["PO-Revision-Date", `${time.slice(0, 10)} ${time.slice(11, 16)}+0000`],
-    ["Language", gettextLocale(locales[into])],
-    ["MIME-Version", "1.0"],
-    ["Content-Type", "text/plain; charset=UTF-8"],
-    ["Content-Transfer-Encoding", "8bit"],
-    // Chinese has one form for all numbers.
-    ["Plural-Forms", into === "target" ? "nplurals=1; plural=0;" : "nplurals=2; plural=(n != 1);"],
-    ["X-Source-Language", gettextLocale(locales[from])],
-    ["X-Generator", `duizhao ${version}`],
-    ...(header.signature === undefined ? [] : [["X-Signature", foldSpace(header.signature)]]),
-  ];
-  const lines = fields.map(([name, value]) => `"${escapeString(`${name}: ${value}\n`)}"\n`);
-  return `msgid ""\nmsgstr ""\n${lines.join("")}`;
+function formatHeader(options: WriterOptions): string {
+  const { comments, fields } = formatPoHeader(options);
+  const lines = fields.map(([name, value]) => `"${escapeString(`${name}: ${value}\n`)}"`);
+  return `${[...comments, 'msgid ""', 'msgstr ""', ...lines].join("\n")}\n`;
 }
 
-/** gettext knows no scripts: `zh-TW`, `zh-Hant-TW` and `zh-Hant` are `zh_TW`. */
-function gettextLocale(tag: string): string {
-  const locale = new Intl.Locale(tag);
-  const { language } = locale;
-  const { region } = locale.script === undefined ? locale : locale.maximize();
-  return region === undefined ? language : `${language}_${region}`;
-}
-
-function commentsOf(unit: BitextUnit): string[] {
+function commentsOf({ notes = [], props = {}, ...unit }: BitextUnit): string[] {
+  const extracted = linesOf(props.extracted ?? "");
+  const others = notes.flatMap(linesOf).filter((line) => !extracted.includes(line));
   const facts = [
-    ["confidence", unit.confidence?.toFixed(3)],
-    ["score", unit.score?.toFixed(3)],
-    ["shape", unit.shape],
-    ["moved", unit.isReordered ? "yes" : undefined],
-    ["english_place", unit.sourceRef],
-    ["chinese_place", unit.targetRef],
-    ["changed", unit.changed],
-    ...Object.entries(unit.props ?? {}).filter(([name]) => !OWN_PROPS.has(name)),
-  ] as const;
+    ...factsOf(unit),
+    ...Object.entries(props).filter(([name, value]) => value !== "" && !OWN_PROPS.has(name)),
+  ];
   return [
-    ...(unit.notes ?? []).flatMap((note) =>
-      note.split(LINE_END).map((line) => `# ${foldSpace(line)}`),
-    ),
-    ...facts.flatMap(([name, value]) =>
-      value ? [`#. ${foldSpace(name!)}: ${foldSpace(value)}`] : [],
-    ),
+    ...others.map((line) => `# ${line}`),
+    ...extracted.map((line) => `#. ${line}`),
+    ...facts.map(([name, value]) => `#. ${encodeName(name)}: ${foldSpace(value)}`),
   ];
 }
+
+const linesOf = (text: string) => text.split(LINE_END).map(foldSpace).filter(Boolean);
 
 /** Props that readers of PO take from lines of their own, and that are such lines again. */
 const OWN_PROPS: ReadonlySet<string> = new Set([
   "flags",
   "references",
+  "extracted",
   "singular",
   "singular translation",
   "previous",
+  "previous context",
+  "previous plural",
 ]);
 
 const LINE_END = /\r\n|[\n\r]/;
@@ -114,15 +93,26 @@ function referencesOf({ sourceRef, targetRef, props }: BitextUnit): string[] {
 }
 
 function flagsOf(unit: BitextUnit, into: Side): string[] {
-  const given = (unit.props?.flags ?? "").split(/[\s,]+/).filter(Boolean);
+  // A flag may have spaces in it: `range: 0..10`.
+  const given = (unit.props?.flags ?? "").split(",").map(foldSpace).filter(Boolean);
   const isFuzzy = isUnsure(unit) && unit[into] !== "" && !given.includes("fuzzy");
   const flags = isFuzzy ? ["fuzzy", ...given] : given;
   return flags.length === 0 ? [] : [`#, ${flags.join(", ")}`];
 }
 
-function formatPrevious(text: string): string[] {
-  return `msgid ${formatString(text)}`.split("\n").map((line) => `#| ${line}`);
+function formatPrevious(props: Readonly<Record<string, string>>): string[] {
+  return PREVIOUS.flatMap(([name, keyword]) => {
+    const text = props[name];
+    if (text === undefined) return [];
+    return `${keyword} ${formatString(text)}`.split("\n").map((line) => `#| ${line}`);
+  });
 }
+
+const PREVIOUS = [
+  ["previous context", "msgctxt"],
+  ["previous", "msgid"],
+  ["previous plural", "msgid_plural"],
+] as const;
 
 function formatTranslations(
   { props = {}, ...unit }: BitextUnit,

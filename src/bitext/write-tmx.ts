@@ -1,14 +1,11 @@
 /** TMX 1.4: the translation memory exchange format (LISA OSCAR, 26 April 2005). */
 
 import { escapeAttribute, escapeText, findForbiddenCharacters } from "../format/xml.ts";
-import { SIDES } from "../types.ts";
-import {
-  type BitextHeader,
-  type BitextUnit,
-  type BitextWriter,
-  DEFAULT_LOCALES,
-  type WriterOptions,
-} from "./unit.ts";
+import { directionOf, localesOf } from "./direction.ts";
+import { BEAD_FACTS, factsOf } from "./facts.ts";
+import { tellReplaced } from "./loss.ts";
+import { parseMoment } from "./moment.ts";
+import type { BitextHeader, BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
 
 /**
  * Makes a writer of translation memories.
@@ -19,34 +16,26 @@ import {
  * in every file collide once two memories are merged. It is known by its `x-source-ref` and
  * `x-target-ref`, `name:line:column` of its first sentences.
  *
- * @throws {RangeError} if `options.time`, or the moment at which a unit was changed, is none in UTC
+ * @throws {RangeError} if `options.time`, or the moment at which a unit was made or changed, is none in UTC
  */
 export function createTmxWriter(options: WriterOptions): BitextWriter<string> {
   const { header, plain = false, onLoss } = options;
-  const locales = {
-    source: header.sourceLocale ?? DEFAULT_LOCALES.source,
-    target: header.targetLocale ?? DEFAULT_LOCALES.target,
-  };
+  const locales = localesOf(header);
   const date = formatTmxDate(options.time);
   return {
-    head: () => formatHeader(options, header.from === "zh" ? locales.target : locales.source, date),
+    head: () => formatHeader(options, locales[directionOf(header).from], date),
     unit(unit) {
-      const { source, target, notes = [], id, changed } = unit;
+      const { source, target, notes = [] } = unit;
       const isEmpty = source === "" || target === "";
       if (isEmpty && (notes.length === 0 || source === target)) return undefined;
-      for (const side of SIDES) {
-        const count = onLoss ? findForbiddenCharacters(unit[side]).length : 0;
-        if (count > 0) onLoss?.({ unit, side, kind: "replaced", count });
-      }
-      const tuid = id === undefined ? "" : ` tuid="${escapeAttribute(id)}"`;
-      const change = changed === undefined ? "" : ` changedate="${formatTmxDate(changed)}"`;
+      tellReplaced(unit, onLoss, findForbiddenCharacters);
       const lines = [
         ...notes.map((note) => `<note>${escapeText(note)}</note>`),
-        ...(plain ? [] : unitProps(unit).map(formatProp)),
+        ...(plain ? [] : propsOf(unit).map(formatProp)),
         ...formatVariant(unit.sourceLocale ?? locales.source, source),
         ...formatVariant(unit.targetLocale ?? locales.target, target),
       ];
-      return `    <tu${tuid} creationdate="${date}"${change}>\n${lines.map((line) => `      ${line}\n`).join("")}    </tu>\n`;
+      return `    <tu${attributesOf(unit, date)}>\n${lines.map((line) => `      ${line}\n`).join("")}    </tu>\n`;
     },
     tail: () => "  </body>\n</tmx>\n",
   };
@@ -59,10 +48,11 @@ export function createTmxWriter(options: WriterOptions): BitextWriter<string> {
  * @throws {RangeError} if it is no moment in UTC
  */
 export function formatTmxDate(time: string): string {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(time)) {
+  const moment = parseMoment(time);
+  if (moment === undefined) {
     throw new RangeError(`expected a moment like 2026-01-31T09:30:00Z, found ${time}`);
   }
-  return time.replace(/[-:]|\.\d+/g, "");
+  return moment.replace(/[-:]|\.\d+/g, "");
 }
 
 // No white space beside the text: it would belong to the segment.
@@ -98,15 +88,38 @@ function headerProps({ signature, tool, props }: BitextHeader): (readonly [strin
   ];
 }
 
-function unitProps(unit: BitextUnit): (readonly [string, string])[] {
-  const props = [
-    ["x-align-score", unit.score?.toFixed(3)],
-    ["x-align-confidence", unit.confidence?.toFixed(3)],
-    ["x-align-type", unit.shape],
-    ["x-align-moved", unit.isReordered ? "yes" : undefined],
-    ["x-source-ref", unit.sourceRef],
-    ["x-target-ref", unit.targetRef],
-    ...Object.entries(unit.props ?? {}),
+/** Props that readers of TMX take from attributes of a unit, and that are attributes again. */
+const ATTRIBUTES: ReadonlySet<string> = new Set([
+  "creationid",
+  "changeid",
+  "creationtool",
+  "creationtoolversion",
+  "usagecount",
+  "lastusagedate",
+]);
+
+const isAttribute = ([name, value]: readonly [string, string]) =>
+  ATTRIBUTES.has(name) && (name !== "lastusagedate" || /^\d{8}T\d{6}Z$/.test(value));
+
+/** A unit that does not say when it was made or changed is made now. */
+function attributesOf({ id, created, changed, props = {} }: BitextUnit, now: string): string {
+  const isDated = created !== undefined || changed !== undefined;
+  const made = created === undefined ? undefined : formatTmxDate(created);
+  const values = [
+    ["tuid", id],
+    ["creationdate", isDated ? made : now],
+    ["changedate", changed === undefined ? undefined : formatTmxDate(changed)],
+    ...Object.entries(props).filter(isAttribute),
   ] as const;
-  return props.filter((prop): prop is [string, string] => Boolean(prop[1]));
+  return values
+    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeAttribute(value)}"`))
+    .join("");
+}
+
+function propsOf(unit: BitextUnit): (readonly [string, string])[] {
+  const props = Object.entries(unit.props ?? {});
+  return [
+    ...factsOf(unit, BEAD_FACTS),
+    ...props.filter((prop) => prop[1] !== "" && !isAttribute(prop)),
+  ];
 }

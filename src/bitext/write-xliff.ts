@@ -1,16 +1,12 @@
 /** XLIFF 1.2 (OASIS Standard, 1 February 2008). */
 
-import {
-  escapeAttribute,
-  escapeText,
-  findForbiddenCharacters,
-  replaceForbiddenCharacters,
-} from "../format/xml.ts";
+import { escapeAttribute, escapeText, findForbiddenCharacters } from "../format/xml.ts";
 import { type Direction, directionOf, localesOf, namesOf } from "./direction.ts";
+import { encodeName } from "./facts.ts";
 import { tellReplaced } from "./loss.ts";
 import { createIds } from "./unique-ids.ts";
 import type { BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
-import { factsOf, headerFactsOf, stageOf } from "./xliff-facts.ts";
+import { headerFactsOf, nameOf, stageOf, unitFactsOf } from "./xliff-facts.ts";
 
 /**
  * Makes a writer of XLIFF 1.2: one `file`, a `trans-unit` a unit, null beads too: without `target`
@@ -19,7 +15,8 @@ import { factsOf, headerFactsOf, stageOf } from "./xliff-facts.ts";
  * Sure units are `approved` and `translated`, unsure ones are not approved and
  * `needs-review-translation`; where nobody judged, nothing is said, and a state that a unit has as a
  * prop wins. A unit without an `id`, or with one that was there before, gets its number, and what it had
- * is `resname`. Places, confidence, score and shape are a `context-group` of names with `x-`, as are props.
+ * is `resname`, as is an `id` that is a number. Dates, places, confidence, score and shape are a
+ * `context-group` of names with `x-`, as are props (XLIFF 1.2, 2.3, `context-type`).
  *
  * @throws {RangeError} if a locale of the header is no language tag
  */
@@ -44,7 +41,9 @@ function formatHead(
 ) {
   const locales = localesOf(header);
   const original = namesOf(header)[from] ?? header.props?.original ?? "bitext";
-  const facts = headerFactsOf(header).map((fact) => fact.join(": "));
+  const facts = headerFactsOf(header).map(
+    ([name, value]) => `${/: |^x-prop-/.test(name) ? encodeName(name) : name}: ${value}`,
+  );
   const notes = facts.map(
     (fact) =>
       `      <note xml:lang="${escapeAttribute(adminLocale)}" from="duizhao">${escapeText(fact)}</note>\n`,
@@ -61,15 +60,15 @@ ${notes.join("")}    </header>
 
 function formatUnit(unit: BitextUnit, id: string, { from, into }: Direction): string {
   const { props = {} } = unit;
-  const name = props.resname ?? (unit.id === id ? undefined : unit.id);
+  const name = nameOf(unit, id);
   const stage = unit[into] === "" ? undefined : stageOf(unit);
   const approved = props.approved ?? (stage && (isDone(stage) ? "yes" : "no"));
   const translate = props.translate === "no" ? props.translate : undefined;
   const state = stage && stateOf(stage, props.state);
   const qualifier = state && props["state-qualifier"];
-  const contexts = factsOf(unit).map(
+  const contexts = unitFactsOf(unit).map(
     ([fact, value]) =>
-      `          <context context-type="${escapeAttribute(contextType(fact))}">${escapeText(value)}</context>\n`,
+      `          <context context-type="${escapeAttribute(encodeName(fact))}">${escapeText(value)}</context>\n`,
   );
   return `      <trans-unit${attributes({ id, resname: name, approved, translate })} xml:space="preserve">
         <source>${escapeText(unit[from])}</source>
@@ -79,16 +78,6 @@ ${unit[into] === "" ? "" : `        <target${attributes({ state, "state-qualifie
     : `        <context-group purpose="information">\n${contexts.join("")}        </context-group>\n`
 }${(unit.notes ?? []).map((note) => `        <note>${escapeText(note)}</note>\n`).join("")}      </trans-unit>
 `;
-}
-
-/**
- * A type of our own begins with `x-` and has no white space (XLIFF 1.2, 2.3, `context-type`); a prop of
- * another name is `x-prop-` and its name, percent-encoded.
- */
-function contextType(name: string): string {
-  return /^x-(?!prop-)[\w.:-]+$/.test(name)
-    ? name
-    : `x-prop-${encodeURIComponent(replaceForbiddenCharacters(name))}`;
 }
 
 const isDone = (stage: string) => stage !== "new" && stage !== "unsure";

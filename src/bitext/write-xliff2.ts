@@ -5,7 +5,7 @@ import { type Direction, directionOf, localesOf, namesOf } from "./direction.ts"
 import { tellReplaced } from "./loss.ts";
 import { createIds } from "./unique-ids.ts";
 import type { BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
-import { factsOf, headerFactsOf, stageOf } from "./xliff-facts.ts";
+import { headerFactsOf, nameOf, stageOf, unitFactsOf, WRITER } from "./xliff-facts.ts";
 
 /**
  * Makes a writer of XLIFF 2.0: one `file`, a `unit` with one `segment` a unit, null beads too: without
@@ -13,8 +13,9 @@ import { factsOf, headerFactsOf, stageOf } from "./xliff-facts.ts";
  *
  * Sure segments are `translated`, unsure ones `initial` with the sub-state `duizhao:unsure`; where
  * nobody judged, nothing is said, and a state that a unit has as a prop wins. A unit without an `id`
- * that may stand there, or with one that was there before, gets its number, and what it had is `name`. Places, confidence, score, shape and props are metadata. Control characters, which XML
- * cannot hold, are `cp` elements; only surrogates without a partner and U+FFFE and its like are replaced.
+ * that may stand there, or with one that was there before, gets its number, and what it had is `name`,
+ * as is an `id` that is a number. Dates, places, confidence, score, shape and props are metadata, as is
+ * what wrote the file. Control characters, which XML cannot hold, are `cp` elements; only surrogates without a partner and U+FFFE and its like are replaced.
  */
 export function createXliff2Writer(options: WriterOptions): BitextWriter<string> {
   const { header, onLoss } = options;
@@ -34,10 +35,10 @@ export function createXliff2Writer(options: WriterOptions): BitextWriter<string>
   };
 }
 
-function formatHead({ header }: WriterOptions, { from, into }: Direction): string {
+function formatHead({ header, version }: WriterOptions, { from, into }: Direction): string {
   const locales = localesOf(header);
   const original = namesOf(header)[from] ?? header.props?.original;
-  const facts = headerFactsOf(header);
+  const facts = [[WRITER, `duizhao ${version}`] as const, ...headerFactsOf(header)];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" srcLang="${escapeAttribute(locales[from])}" trgLang="${escapeAttribute(locales[into])}">
   <file id="f1"${original === undefined ? "" : ` original="${escapeAttribute(original)}"`} xml:space="preserve">
@@ -46,12 +47,12 @@ ${formatMetadata(facts, "bitext", "    ")}`;
 
 function formatUnit(unit: BitextUnit, id: string, { from, into }: Direction): string {
   const { props = {}, notes = [] } = unit;
-  const name = props.resname ?? (unit.id === id ? undefined : unit.id);
+  const name = nameOf(unit, id);
   const named = name === undefined ? "" : ` name="${escapeAttribute(name)}"`;
   const translate = props.translate === "no" ? ' translate="no"' : "";
   const stage = unit[into] === "" ? undefined : stageOf(unit);
   return `    <unit id="${id}"${named}${translate}>
-${formatMetadata(factsOf(unit), "alignment", "      ")}${
+${formatMetadata(unitFactsOf(unit), "alignment", "      ")}${
   notes.length === 0
     ? ""
     : `      <notes>\n${notes.map((note) => `        <note>${escapeText(note)}</note>\n`).join("")}      </notes>\n`

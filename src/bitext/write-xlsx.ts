@@ -17,6 +17,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   english_place: 24,
   chinese_place: 24,
   changed: 22,
+  created: 22,
 };
 
 /**

@@ -1,35 +1,52 @@
 /** What both versions of XLIFF say of a unit beside its texts. */
 
+import { factsOf } from "./facts.ts";
 import { isUnsure } from "./sure.ts";
 import type { BitextHeader, BitextUnit } from "./unit.ts";
 
 /** Props that readers of XLIFF take from attributes, and that are attributes again. */
-const ATTRIBUTES = [
+const ATTRIBUTES: ReadonlySet<string> = new Set([
   "approved",
   "state",
   "state-qualifier",
   "subState",
   "translate",
   "resname",
-] as const;
+]);
 
 /**
  * Lists the facts of a unit and its props, as name and value; a program of our own reads them back by
  * these names.
  */
-export function factsOf(unit: BitextUnit): (readonly [string, string])[] {
-  const facts = [
-    ["x-align-confidence", unit.confidence?.toFixed(3)],
-    ["x-align-score", unit.score?.toFixed(3)],
-    ["x-align-type", unit.shape],
-    ["x-align-moved", unit.isReordered ? "yes" : undefined],
-    ["x-source-ref", unit.sourceRef],
-    ["x-target-ref", unit.targetRef],
-    ["x-changed", unit.changed],
-    ...Object.entries(unit.props ?? {}).filter(([name]) => !isAttribute(name)),
-  ] as const;
-  return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+export function unitFactsOf(unit: BitextUnit): (readonly [string, string])[] {
+  const { id, props = {} } = unit;
+  return [
+    ...factsOf(unit),
+    ...(id !== undefined && props.resname !== undefined ? [[ID, id] as const] : []),
+    ...Object.entries(props).filter(([name, value]) => {
+      const isAttribute = ATTRIBUTES.has(name) && (name !== "resname" || id !== undefined);
+      return !isAttribute && value !== "";
+    }),
+  ];
 }
+
+/** The id of a unit whose `resname` or `name` is another. */
+export const ID = "x-id";
+
+/**
+ * Finds what a unit is called beside the `id` that it gets: numbers are given to those that have none,
+ * so that one whose own is a number has it there.
+ */
+export function nameOf({ id, props }: BitextUnit, given: string): string | undefined {
+  if (id === undefined) return undefined;
+  return props?.resname ?? (id === given && !isNumbered(id) ? undefined : id);
+}
+
+/** Tells whether an `id` may be one that `createIds` has given. */
+export const isNumbered = (id: string) => /^\d+(?:-\d+)?$/.test(id);
+
+/** Says in XLIFF 2, which has no place for it, what wrote the file. */
+export const WRITER = "x-writer";
 
 /** Lists what a bitext says of itself, as name and value. */
 export function headerFactsOf({
@@ -44,25 +61,25 @@ export function headerFactsOf({
   ];
 }
 
-const isAttribute = (name: string) => (ATTRIBUTES as readonly string[]).includes(name);
-
 /** How far a translation is, in words that both versions have their own for. */
 type Stage = "new" | "unsure" | "translated" | "reviewed" | "final";
 
-const STAGES: Readonly<Record<string, Stage>> = {
-  new: "new",
-  initial: "new",
-  "needs-translation": "new",
-  "needs-l10n": "new",
-  "needs-adaptation": "new",
-  "needs-review-translation": "unsure",
-  "needs-review-l10n": "unsure",
-  "needs-review-adaptation": "unsure",
-  translated: "translated",
-  reviewed: "reviewed",
-  "signed-off": "reviewed",
-  final: "final",
-};
+const STAGES: ReadonlyMap<string, Stage> = new Map(
+  Object.entries({
+    new: "new",
+    initial: "new",
+    "needs-translation": "new",
+    "needs-l10n": "new",
+    "needs-adaptation": "new",
+    "needs-review-translation": "unsure",
+    "needs-review-l10n": "unsure",
+    "needs-review-adaptation": "unsure",
+    translated: "translated",
+    reviewed: "reviewed",
+    "signed-off": "reviewed",
+    final: "final",
+  } as const),
+);
 
 /**
  * Finds how far the translation of a unit is: as it says itself, or by its confidence; a translation
@@ -75,7 +92,7 @@ export function stageOf({
   props,
   ...rest
 }: BitextUnit): Stage | undefined {
-  const said = STAGES[props?.state ?? ""];
+  const said = STAGES.get(props?.state ?? "");
   if (said) return said === "new" && props?.subState === "duizhao:unsure" ? "unsure" : said;
   if (confidence === undefined) return undefined;
   return source === "" || target === "" || isUnsure({ ...rest, confidence })

@@ -27,9 +27,9 @@ export function createXliffText(version: 1 | 2): XliffText {
     open(element, attributes) {
       reader.open(element);
       if (element !== "cp" || version === 1) return;
-      // A control character that XML cannot hold; those that are white space matter to the text.
+      // A character that XML cannot hold (XLIFF 2.0, 4.2.3.1), but text can.
       const code = Number.parseInt(attributes.hex ?? "", 16);
-      if (code >= 0x0b && code <= 0x1f) reader.text(" ");
+      reader.text(code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd");
     },
     close: reader.close,
     text: reader.text,

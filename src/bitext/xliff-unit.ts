@@ -1,7 +1,8 @@
 import type { Lang, Place } from "../types.ts";
 import type { createTagReader } from "./collect.ts";
 import type { BitextUnit } from "./unit.ts";
-import { readFacts } from "./xliff-facts-read.ts";
+import { ID, isNumbered } from "./xliff-facts.ts";
+import { readUnitFacts } from "./xliff-facts-read.ts";
 import type { XliffText } from "./xliff-segment.ts";
 
 /** A text that was read, and where it stands. */
@@ -25,11 +26,10 @@ export interface OpenXliffUnit {
   readonly attributes: Readonly<Record<string, string>>;
   readonly segments: XliffSegment[];
   readonly notes: string[];
-  /** In a file that a writer of our own made: the `id` may be a number that says nothing. */
-  isOwn: boolean;
-  /** Its place among the units, from 1. */
-  readonly number: number;
-  readonly props: Record<string, string>;
+  /** In a file that a writer of our own made: an `id` that is a number says nothing. */
+  readonly isOwn: boolean;
+  /** What is said of it, by name. */
+  readonly said: Map<string, string>;
   /** The segments that `mrk` marks in the texts of XLIFF 1, by `mid`. */
   marks?: Map<string, { source?: ReadText; target?: ReadText }>;
 }
@@ -37,7 +37,10 @@ export interface OpenXliffUnit {
 /** Attributes of units and segments that say something to other programs. */
 const KEPT = ["approved", "translate", "state", "subState", "restype", "canResegment"];
 /** What everything is unless it says otherwise. */
-const USUAL: Readonly<Record<string, string>> = { translate: "yes", canResegment: "yes" };
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ["translate", "yes"],
+  ["canResegment", "yes"],
+]);
 
 /** Turns a unit into one for each of its segments; the first has the notes. */
 export function* unitsOfXliff(
@@ -53,7 +56,7 @@ export function* unitsOfXliff(
     : unit.segments.map((segment) => [segment.attributes.id, segment]);
   const sourceLocale = localeOf(tags.en, "en");
   const targetLocale = localeOf(tags.zh, "zh");
-  const { id, resname } = nameOf(unit);
+  const { id, resname } = namesOf(unit);
   let notes = unit.notes;
   for (const [part, { attributes: own, source, target }] of segments) {
     const lang = { source: from, target: from === "en" ? "zh" : "en" } as const;
@@ -66,7 +69,7 @@ export function* unitsOfXliff(
     const places = { source: source?.place, target: target?.place };
     const fullId =
       segments.length > 1 && part !== undefined && id !== undefined ? `${id}:${part}` : id;
-    const facts = readFacts(propsOf(unit, own, resname));
+    const facts = readUnitFacts(saidOf(unit, own, resname));
     yield {
       source: texts[english],
       target: texts[chinese],
@@ -85,26 +88,28 @@ export function* unitsOfXliff(
 }
 
 /** What `createIds` had to call otherwise stands beside, as does what other programs call a unit. */
-function nameOf({ attributes, isOwn, number }: OpenXliffUnit): {
+function namesOf({ attributes, isOwn, said }: OpenXliffUnit): {
   readonly id?: string | undefined;
   readonly resname?: string | undefined;
 } {
   const { id, resname = attributes.name } = attributes;
-  if (!isOwn || id === undefined || !/^\d+(?:-\d+)?$/.test(id)) return { id, resname };
-  if (resname !== undefined) return { id: resname };
-  return { id: id === String(number) ? undefined : id };
+  if (!isOwn) return { id, resname };
+  const own = said.get(ID);
+  if (own !== undefined) return { id: own, resname };
+  return id !== undefined && isNumbered(id) ? { id: resname } : { id, resname };
 }
 
-function propsOf(
-  { attributes, props }: OpenXliffUnit,
+function saidOf(
+  { attributes, isOwn, said }: OpenXliffUnit,
   segment: Readonly<Record<string, string>>,
   resname: string | undefined,
-): Record<string, string> {
-  const all: Record<string, string> = { ...props };
-  if (resname !== undefined) all.resname = resname;
+): ReadonlyMap<string, string> {
+  const all = new Map(said);
+  if (isOwn) all.delete(ID);
+  if (resname !== undefined) all.set("resname", resname);
   for (const key of KEPT) {
     const value = segment[key] ?? attributes[key];
-    if (value !== undefined && value !== USUAL[key]) all[key] ??= value;
+    if (value !== undefined && value !== USUAL.get(key) && !all.has(key)) all.set(key, value);
   }
   return all;
 }

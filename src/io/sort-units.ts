@@ -101,7 +101,8 @@ export function createUnitSorter(key: SortKey, isReversed = false): UnitSorter {
 
 function keyOf(unit: BitextUnit, key: SortKey): string | number | undefined {
   if (key !== "length") {
-    const value = unit[key];
+    // Most programs do not say of a unit that was made that it was changed.
+    const value = key === "changed" ? (unit.changed ?? unit.created) : unit[key];
     if (typeof value !== "string") return value;
     // A copy: a text that was cut out of a piece of the file keeps all of the piece in memory.
     return value === "" ? undefined : Buffer.from(value).toString();

@@ -1,3 +1,5 @@
+import { daysOfMonth } from "../bitext/moment.ts";
+
 const FORM =
   /^\s*(\d{4})([-/.]?)(\d\d?)\2(\d\d?)(?:[T ]+(\d\d?)(:?)(\d\d)(?:\6(\d\d))?(?:\.\d+)?)?\s*(Z|UTC|GMT)?\s*$/i;
 
@@ -19,9 +21,7 @@ export function dateOf(text: string): string | undefined {
     number,
     number,
   ];
-  const isLeap = (Number(year) % 4 === 0 && Number(year) % 100 !== 0) || Number(year) % 400 === 0;
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][mo - 1] ?? 0;
-  if (d < 1 || d > days || h > 23 || mi > 59 || s > 60) return undefined;
+  if (d < 1 || d > daysOfMonth(Number(year), mo) || h > 23 || mi > 59 || s > 60) return undefined;
   const two = (value: number) => String(value).padStart(2, "0");
   return `${year}${two(mo)}${two(d)}T${two(h)}${two(mi)}${two(s)}Z`;
 }

@@ -56,6 +56,7 @@ export function anyUnit(hasControls = false): fc.Arbitrary<BitextUnit> {
         sourceRef: fc.constantFrom("en.txt:1:2", "a b.pdf#page=3:4:5", "=x:1:1"),
         targetRef: fc.constantFrom("zh.txt:1:2", "文 件.txt:4:5"),
         id: whole,
+        created: fc.constant("2024-02-29T00:00:00Z"),
         changed: fc.constant("2025-12-31T23:59:59Z"),
         notes: fc.array(whole, { minLength: 1, maxLength: 2 }),
         props: fc.dictionary(fc.constantFrom("x-a", "client", "Projekt ä", "x-prop-z"), whole, {

@@ -106,21 +106,26 @@ describe("XLIFF", () => {
         notes: ["greeting"],
         props: { state: "translated" },
       },
-      { source: "Bye now.", target: "再見。", id: "u:b" },
+      { source: "Bye now.", target: "再見\u0007。", id: "u:b" },
     ]);
   });
 });
 
 test("PO gives contexts, plurals, flags, comments and references", async () => {
   const { header, units, notices } = await parse("po", [SAMPLES.po]);
-  expect(header).toEqual({ from: "en", targetLocale: "zh-TW", tool: "Poedit 3" });
+  expect(header).toEqual({
+    from: "en",
+    targetLocale: "zh-TW",
+    tool: "Poedit 3",
+    props: { comments: "comment of the file" },
+  });
   expect(units.map(bare)).toEqual([
     {
       source: 'Open "file"',
       target: "開啟「檔案」",
       id: "menu",
       notes: ["by hand", "a button"],
-      props: { references: "src/a.c:12 src/b.c:3" },
+      props: { references: "src/a.c:12 src/b.c:3", extracted: "a button" },
     },
     {
       source: "%d files",
@@ -181,6 +186,31 @@ describe("tables", () => {
     ],
     ["TSV of Excel", "tsv", 'en\tzh\n"Say ""hi""."\t說「嗨」。\n', ['Say "hi".', "說「嗨」。"]],
     ["TSV with all quoted", "tsv", '"en"\t"zh"\n"Hi."\t"嗨。"\n', ["Hi.", "嗨。"]],
+    [
+      "cells of several lines, as spreadsheets write them",
+      "tsv",
+      'en\tzh\n"One\n""two"" ""three"""\t"一\n二"\nBye\t"再\n\n見"\nEnd\t完\n',
+      ['One\n"two" "three"', "一\n二", "Bye", "再\n\n見", "End", "完"],
+    ],
+    [
+      "cells of several lines among quoted ones",
+      "tsv",
+      '"en"\t"zh"\n"One\ntwo\tthree"\t"一"\n',
+      ["One\ntwo\tthree", "一"],
+    ],
+    [
+      "quotations over several rows",
+      "tsv",
+      '「我來\t"I came.\n我看」\tI saw."\n',
+      ['"I came.', "「我來", 'I saw."', "我看」"],
+    ],
+    [
+      "a row without translation that begins a quotation",
+      "tsv",
+      'Hi\t嗨\n"Go.\n"Stop!"\t「停！」\n',
+      ["Hi", "嗨", '"Go.', "", '"Stop!"', "「停！」"],
+    ],
+    ["a mark that nothing closes", "tsv", 'Hi\t嗨\nBye\t"再見\n', ["Hi", "嗨", "Bye", '"再見']],
     ["backslashes of others", "tsv", "en\tzh\nC:\\new\tC:\\新\n", ["C:\\new", "C:\\新"]],
   ])("%s", async (_, format, text, expected) => {
     const { units } = await parse(format, [text]);
@@ -188,7 +218,9 @@ describe("tables", () => {
   });
 
   test("hunalign's text form: the number is the score, sentences are kept apart", async () => {
-    const { units } = await parse("tsv", ["One. ~~~ Two.\t一。 ~~~ 二。\t0.75\nNo.\t\t-0.3\n"]);
+    const { units } = await parse("tsv", [
+      "One. ~~~ Two.\t一。 ~~~ 二。\t0.75\nNo.\t\t-0.3\nSit.\t坐。\tcheck\n",
+    ]);
     expect(units.map(bare)).toEqual([
       {
         source: "One. Two.",
@@ -197,6 +229,19 @@ describe("tables", () => {
         sentences: { source: ["One.", "Two."], target: ["一。", "二。"] },
       },
       { source: "No.", target: "", score: -0.3 },
+      { source: "Sit.", target: "坐。", props: { "column 3": "check" } },
+    ]);
+  });
+
+  test("columns of one name are all kept", async () => {
+    const { units } = await parse("csv", ["en,zh,note,note,tag,tag\nHi.,嗨。,a,b,c,d\n"]);
+    expect(units.map(bare)).toEqual([
+      {
+        source: "Hi.",
+        target: "嗨。",
+        notes: ["a"],
+        props: { note: "b", tag: "c", "tag column 6": "d" },
+      },
     ]);
   });
 
@@ -251,6 +296,107 @@ test.each<[string, string, object]>([
 ])("JSON Lines: %s", async (_, text, expected) => {
   const { units } = await parse("jsonl", [text]);
   expect(units.map(bare)).toEqual(expected);
+});
+
+const OWN_PO = 'msgid ""\nmsgstr "X-Generator: duizhao 0.1.0\\n"\n\n';
+const wrong = {
+  po: ["x-align-confidence: 95%", "x-align-score: high", "x-align-moved: no", "x-changed: soon"],
+  xliff: ["x-align-confidence", "x-changed"],
+};
+
+test.each<[StreamFormat, string, Readonly<Record<string, string>>]>([
+  [
+    "csv",
+    "en,zh,confidence,score,changed,created,english_locale\nHi.,嗨。,95%,high,2026-13-45T99:99:99Z, ,?\n",
+    {
+      confidence: "95%",
+      score: "high",
+      changed: "2026-13-45T99:99:99Z",
+      created: " ",
+      english_locale: "?",
+    },
+  ],
+  [
+    "jsonl",
+    '{"en":"Hi.","zh":"嗨。","confidence":1.5,"score":1e400,"moved":"no","changed":"yesterday","id":{"a":1}}\n',
+    { confidence: "1.5", score: "Infinity", moved: "no", changed: "yesterday", id: '{"a":1}' },
+  ],
+  [
+    "po",
+    `${OWN_PO}${wrong.po.map((fact) => `#. ${fact}\n`).join("")}msgid "Hi."\nmsgstr "嗨。"\n`,
+    {
+      "x-align-confidence": "95%",
+      "x-align-score": "high",
+      "x-align-moved": "no",
+      "x-changed": "soon",
+    },
+  ],
+  [
+    "xliff",
+    `<xliff version="1.2"><file source-language="en" target-language="zh"><trans-unit id="a"><source>Hi.</source><target>嗨。</target>${wrong.xliff.map((type) => `<context context-type="${type}">soon</context>`).join("")}</trans-unit></file></xliff>`,
+    { "x-align-confidence": "soon", "x-changed": "soon" },
+  ],
+  [
+    "tmx",
+    '<tmx><body><tu changedate="yesterday" creationdate="20261345T999999Z"><prop type="x-align-score"> </prop><tuv lang="en"><seg>Hi.</seg></tuv><tuv lang="zh"><seg>嗨。</seg></tuv></tu></body></tmx>',
+    { "x-align-score": " ", changedate: "yesterday", creationdate: "20261345T999999Z" },
+  ],
+])("%s: what a field cannot hold is kept as a prop", async (format, text, props) => {
+  const { units } = await parse(format, [text]);
+  const { place: _, sourcePlace: __, targetPlace: ___, id: ____, ...unit } = units[0]!;
+  expect(unit).toEqual({ source: "Hi.", target: "嗨。", props });
+});
+
+const INHERITED = { constructor: "c", toString: "t", ["__proto__"]: "p" };
+
+test.each<[StreamFormat, string]>([
+  ["csv", "en,zh,constructor,toString,__proto__\nHi.,嗨。,c,t,p\n"],
+  ["jsonl", '{"en":"Hi.","zh":"嗨。","constructor":"c","toString":"t","__proto__":"p"}\n'],
+  [
+    "po",
+    `${OWN_PO}#. x-prop-constructor: c\n#. x-prop-toString: t\n#. x-prop-__proto__: p\nmsgid "Hi."\nmsgstr "嗨。"\n`,
+  ],
+  [
+    "xliff",
+    '<xliff version="2.0" srcLang="en" trgLang="zh"><file><unit><meta type="constructor">c</meta><meta type="toString">t</meta><meta type="__proto__">p</meta><segment><source>Hi.</source><target>嗨。</target></segment></unit></file></xliff>',
+  ],
+])("%s: names that JavaScript gives every object are names like others", async (format, text) => {
+  const { units } = await parse(format, [text]);
+  expect(Object.entries(units[0]!.props ?? {})).toEqual(Object.entries(INHERITED));
+});
+
+test("JSON Lines: numbers are texts where texts are expected", async () => {
+  const { units } = await parse("jsonl", [
+    '{"en":"a","zh":"甲"}\n{"en":5,"zh":"五"}\n{"zh":"六"}\n',
+  ]);
+  expect(units.map(({ source }) => source)).toEqual(["a", "5", ""]);
+});
+
+test("PO: what a fuzzy entry was made of, by keyword", async () => {
+  const { units } = await parse("po", [
+    '#, fuzzy, range: 0..10\n#| msgctxt ""\n#| "con"\n#| "text"\n#| msgid "old"\n#| "er"\n#| msgid_plural "old"\n#| "s"\nmsgid "Hi."\nmsgstr "嗨。"\n',
+  ]);
+  expect(units[0]!.props).toEqual({
+    flags: "fuzzy, range: 0..10",
+    previous: "older",
+    "previous context": "context",
+    "previous plural": "olds",
+  });
+});
+
+test("TMX: dates of the unit, then of its variants", async () => {
+  const { units } = await parse("tmx", [
+    '<tmx><body><tu creationdate="20200101T000000Z" usagecount="3"><tuv lang="en"><seg>Hi.</seg></tuv><tuv lang="zh" creationdate="20210101T000000Z" changedate="20220101T000000Z"><seg>嗨。</seg></tuv></tu></body></tmx>',
+  ]);
+  expect(units.map(bare)).toEqual([
+    {
+      source: "Hi.",
+      target: "嗨。",
+      created: "2020-01-01T00:00:00Z",
+      changed: "2022-01-01T00:00:00Z",
+      props: { usagecount: "3" },
+    },
+  ]);
 });
 
 test.each<[string, string, string | undefined]>([
@@ -356,6 +502,20 @@ describe("what is broken gives a line with its place", () => {
       '{"en":"a","zh":"甲"}\n{"en":"b',
       "f:2:9: expected a JSON object on each line, found the end of the file",
     ],
+    [
+      "a text that is none",
+      "jsonl",
+      '{"en":"a","zh":"甲"}\n{"en":["b"],"zh":"乙"}\n',
+      'f:2:1: expected a text in "en", found a list',
+    ],
+    [
+      "texts that are none",
+      "jsonl",
+      '{"translation":{"en":"a","zh":"甲"}}\n{"translation":"乙"}\n',
+      'f:2:1: expected an object in "translation"',
+    ],
+    ["a row of commas", "csv", `en,zh\n${",".repeat(20_000)}\n`, "f:2: the row has more than"],
+    ["a row of tabs", "tsv", `en\tzh\n${"\t".repeat(20_000)}\n`, "f:2: the row has more than"],
     ["no object", "jsonl", "[1]\n", "f:1:1: expected a JSON object on each line"],
     [
       "no texts",

@@ -27,21 +27,31 @@ const place = fc
   .tuple(line, fc.nat(9), fc.nat(9))
   .map(([name, l, c]) => `${name}:${l + 1}:${c + 1}`);
 
+/** Names that mean something to a format, to a reader, or to JavaScript. */
+const NAMES = [
+  ...["p", "q r", "備註", "my: key", "a:b", "50%", "x-a", "x-a:b", "x-prop-b"],
+  ...["confidence", "moved", "changed", "creationid", "singular key", "resname"],
+  ...["constructor", "toString", "__proto__", "hasOwnProperty"],
+];
+
 const anyUnit = fc.record(
   {
     source: english,
     target: chinese,
-    id: line,
+    id: fc.oneof(line, fc.nat(3).map(String)),
     sourceRef: place,
     targetRef: place,
     confidence: fc.constantFrom(0, 0.25, 0.8, 1),
     score: fc.constantFrom(-1.5, 0, 7.125),
     shape: fc.constantFrom("1-1", "2-1"),
+    created: fc.constant("2024-02-29T00:00:00Z"),
     changed: fc.constant("2025-12-31T23:59:59Z"),
     notes: fc.array(line, { minLength: 1, maxLength: 2 }),
-    props: fc.dictionary(letters("p", "q", "r"), line, { minKeys: 1, maxKeys: 2 }),
+    props: fc
+      .array(fc.tuple(fc.constantFrom(...NAMES), line), { minLength: 1, maxLength: 3 })
+      .map((props) => Object.fromEntries(props)),
   },
-  { requiredKeys: ["source", "target", "changed"] },
+  { requiredKeys: ["source", "target"] },
 );
 
 const header: BitextHeader = {
@@ -66,11 +76,20 @@ test.each(FORMATS)("%s reads what %s wrote", async (reader, writer, said) => {
       fc.array(anyUnit, { minLength: 1, maxLength: 4 }),
       fc.constantFrom("en" as const, "zh" as const),
       async (units, from) => {
-        // PO and XLIFF say what a unit is by its number where it has no name.
-        const named = units.map((unit, i) => ({ ...unit, id: `${unit.id ?? ""}${i}` }));
-        const text = await write(writer, { ...header, from }, named);
+        // Ids are given once; PO tells entries apart by their texts.
+        const ids = new Set<string | undefined>();
+        const given = units.map(({ id, ...unit }, i) => {
+          const isNew = id !== undefined && !ids.has(id);
+          ids.add(id);
+          const texts = { source: `${i} ${unit.source}`, target: `${i} ${unit.target}` };
+          return { ...unit, ...texts, ...(isNew ? { id } : {}) };
+        });
+        const text = await write(writer, { ...header, from }, given);
         const read = await parse(reader, [text.replace(/^\ufeff/, "")]);
-        expect(read.units.map(bare)).toEqual(named);
+        const dated = given.map((unit) =>
+          writer === "tmx" && !unit.created && !unit.changed ? { ...unit, created: TIME } : unit,
+        );
+        expect(read.units.map(bare)).toEqual(dated);
         const { from: __, ...expected } = said as BitextHeader;
         expect(read.header).toMatchObject({ ...expected, ...("from" in said ? { from } : {}) });
         if (reader !== "csv" && reader !== "tsv") {

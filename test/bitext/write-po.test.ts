@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { BitextUnit } from "../../src/bitext/unit.ts";
 import { createPoWriter } from "../../src/bitext/write-po.ts";
 import { anyText, anyUnit, OPTIONS, textOf } from "./any-units.ts";
+import { parse } from "./parse.ts";
 
 const write = (units: readonly BitextUnit[], options = OPTIONS) =>
   textOf(units, createPoWriter(options));
@@ -91,4 +92,44 @@ test("writes what fixtures/format/bitext.po shows", async () => {
     },
   ];
   await expect(write(units)).toMatchFileSnapshot("../../fixtures/format/bitext.po");
+});
+
+test("a catalogue of others comes through with what its people wrote", async () => {
+  const given = `# Traditional Chinese of Kite.
+# Released under the MIT licence.
+msgid ""
+msgstr ""
+"Project-Id-Version: kite 2.1\\n"
+"Report-Msgid-Bugs-To: bugs@kite.example\\n"
+"POT-Creation-Date: 2026-01-02 03:04+0800\\n"
+"PO-Revision-Date: 2026-01-31 09:30+0000\\n"
+"Last-Translator: Amy Lin <amy@kite.example>\\n"
+"Language-Team: Taiwan <tw@kite.example>\\n"
+"Language: zh_TW\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=1; plural=0;\\n"
+"X-Source-Language: en\\n"
+"X-Generator: duizhao 0.1.0\\n"
+"X-Tool: Poedit 3.4\\n"
+"X-Poedit-Basepath: ..\\n"
+
+# Said by Amy: short, please.
+#. TRANSLATORS: on a button
+#: src/kite.c:12
+#, fuzzy, range: 0..10
+#| msgctxt "toolbar"
+#| msgid "Fly %d kite"
+#| msgid_plural "Fly %d kites"
+msgctxt "menu"
+msgid "Let %d kite fly"
+msgid_plural "Let %d kites fly"
+msgstr[0] "放 %d 個風箏"
+`;
+  const foreign = given.replace(/"X-Generator.*\n"X-Tool: /, '"X-Generator: ');
+  for (const text of [given, foreign]) {
+    const { header, units } = await parse("po", [text]);
+    expect(write(units, { ...OPTIONS, header: header! })).toBe(given);
+  }
 });

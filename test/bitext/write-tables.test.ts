@@ -96,7 +96,7 @@ test("CSV begins with a byte order mark only if asked", () => {
 test("tables have the columns that units can have, and no others", () => {
   const header = { fields: ["notes", "confidence"] as const };
   expect(createTsvWriter({ header }).head()).toBe("english\tchinese\tconfidence\tnotes\n");
-  expect(createTsvWriter({ header: {} }).head().split("\t")).toHaveLength(13);
+  expect(createTsvWriter({ header: {} }).head().split("\t")).toHaveLength(14);
 });
 
 test("JSON Lines hold all that a unit holds", () => {
@@ -107,7 +107,7 @@ test("JSON Lines hold all that a unit holds", () => {
         const record = JSON.parse(line);
         expect(record.english_locale).toBe("en-GB");
         expect(record.chinese_locale).toBe("zh-HK");
-        const { confidence, score, shape, moved, id, changed, notes, props } = record;
+        const { confidence, score, shape, moved, id, created, changed, notes, props } = record;
         const { english, chinese, english_place, chinese_place } = record;
         return JSON.parse(
           JSON.stringify({
@@ -120,6 +120,7 @@ test("JSON Lines hold all that a unit holds", () => {
             sourceRef: english_place,
             targetRef: chinese_place,
             id,
+            created,
             changed,
             notes,
             props,
@@ -200,6 +201,7 @@ test("Parquet gives every value back", async () => {
           score: unit.score ?? null,
           id: unit.id === undefined ? null : decoded(unit.id),
           changed: unit.changed ?? null,
+          created: unit.created ?? null,
           english_locale: null,
           chinese_locale: null,
           props: unit.props ?? null,

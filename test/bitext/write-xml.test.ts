@@ -56,6 +56,7 @@ function unitFrom(facts: Readonly<Record<string, string>>): Partial<BitextUnit> 
     "x-align-moved": moved,
     "x-source-ref": sourceRef,
     "x-target-ref": targetRef,
+    "x-created": created,
     "x-changed": changed,
     ...props
   } = facts;
@@ -66,6 +67,7 @@ function unitFrom(facts: Readonly<Record<string, string>>): Partial<BitextUnit> 
     ...(moved === undefined ? {} : { isReordered: moved === "yes" }),
     ...(sourceRef === undefined ? {} : { sourceRef }),
     ...(targetRef === undefined ? {} : { targetRef }),
+    ...(created === undefined ? {} : { created }),
     ...(changed === undefined ? {} : { changed }),
     ...(Object.keys(props).length === 0 ? {} : { props }),
   };
@@ -110,14 +112,14 @@ function readTmx(xml: string): BitextUnit[] {
     const [source, target] = ["en-GB", "zh-HK"].map((lang) =>
       all(unit, "tuv").find(({ attributes }) => attributes["xml:lang"] === lang),
     );
-    const changed = unit.attributes.changedate?.replace(
-      /^(....)(..)(..T..)(..)(..Z)$/,
-      "$1-$2-$3:$4:$5",
-    );
+    const dateOf = (attribute: string) =>
+      unit.attributes[attribute]?.replace(/^(....)(..)(..T..)(..)(..Z)$/, "$1-$2-$3:$4:$5");
+    const [created, changed] = ["creationdate", "changedate"].map(dateOf);
     return {
       source: source ? textIn(source, "seg")! : "",
       target: target ? textIn(target, "seg")! : "",
       ...(unit.attributes.tuid === undefined ? {} : { id: unit.attributes.tuid }),
+      ...(created === undefined ? {} : { created }),
       ...(changed === undefined ? {} : { changed }),
       ...notesFrom(unit),
       ...unitFrom(
@@ -148,10 +150,14 @@ describe.each(FORMATS)("%s", (name, create, read) => {
           ({ source, target, notes }) => name !== "TMX" || (source && target) || notes,
         );
         const found = read(textOf(units, create(OPTIONS)));
-        // A unit without an id has its number there.
+        // A unit without an id has its number there, one without dates in TMX the time.
+        const now = OPTIONS.time;
+        const dated = held.map((unit) =>
+          name === "TMX" && !unit.created && !unit.changed ? { ...unit, created: now } : unit,
+        );
         expect(
           found.map(({ id, ...unit }, k) => (held[k]?.id === undefined ? unit : { ...unit, id })),
-        ).toEqual(held);
+        ).toEqual(dated);
       }),
     );
   });
