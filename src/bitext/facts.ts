@@ -26,7 +26,7 @@ export const BEAD_FACTS: ReadonlyMap<string, FactField> = new Map([
 ]);
 
 /** All facts, for formats that have no other place for the dates of a unit. */
-export const FACTS: ReadonlyMap<string, FactField> = new Map([
+const FACTS: ReadonlyMap<string, FactField> = new Map([
   ...BEAD_FACTS,
   ["x-created", "created"],
   ["x-changed", "changed"],

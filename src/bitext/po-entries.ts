@@ -32,7 +32,7 @@ export interface PoEntryReader {
 }
 
 /** The texts of `#|` lines. */
-export type PreviousKeyword = "msgctxt" | "msgid" | "msgid_plural";
+type PreviousKeyword = "msgctxt" | "msgid" | "msgid_plural";
 type Keyword = PreviousKeyword | "msgstr";
 const KEYWORD = /^(msgctxt|msgid_plural|msgid|msgstr)(?:\s*\[\s*(\d+)\s*\])?/;
 const PREVIOUS = /^(?:(msgctxt|msgid_plural|msgid)\s*)?("(?:.*)")$/;
