@@ -1,7 +1,7 @@
 import { alignDocuments } from "../dist/align-documents.js";
 import { DAMAGE_KINDS, type DamageKind } from "../dist/audit/self-test/damage.js";
 import { type SelfTestResult, selfTest } from "../dist/audit/self-test/self-test.js";
-import { auditAlignment } from "../dist/library.js";
+import { auditAlignment } from "../dist/library-audit.js";
 import type { Document } from "../dist/types.js";
 
 /** A text by both its documents. */

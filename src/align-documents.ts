@@ -1,4 +1,5 @@
 import { type AlignOptions, align } from "./align/align.ts";
+import { checkKind, checkOptions } from "./argument.ts";
 import { InputError } from "./errors.ts";
 import type { Glossary } from "./glossary/glossary.ts";
 import { loadJieba } from "./io/jieba.ts";
@@ -44,8 +45,11 @@ export function alignDocuments(
   chinese: Document,
   options: EngineOptions & { readonly layout?: Layout | undefined } = {},
 ): Alignment {
+  checkKind(english, "paragraphs", "a document", "english");
+  checkKind(chinese, "paragraphs", "a document", "chinese");
   checkLang(english, "en", "first");
   checkLang(chinese, "zh", "second");
+  checkOptions(options);
   const { words = "lattice", glossary, explain = false, onProgress, layout } = options;
   const engineWords = wordsOf(words);
   const source = segment(english);

@@ -22,6 +22,7 @@ export {
   type TypeCounts,
 } from "./align/score.ts";
 export { alignDocuments, type EngineOptions } from "./align-documents.ts";
+export type { Paths } from "./argument.ts";
 export type { Audit } from "./audit/audit.ts";
 export type { Coverage } from "./audit/coverage.ts";
 export {
@@ -33,9 +34,7 @@ export {
   SEVERITIES,
   type Severity,
 } from "./audit/finding.ts";
-export { meaningOf } from "./audit/meaning.ts";
-export { reasonOf, severityName, titleOf } from "./audit/message.ts";
-export { judge as judgeAudit, type Outcome, type Requirements } from "./audit/outcome.ts";
+export type { Outcome, Requirements } from "./audit/outcome.ts";
 export { LANGUAGES, type Language } from "./audit/reason.ts";
 export type { ReportOptions } from "./audit/report.ts";
 export type { Section } from "./audit/sections.ts";
@@ -54,25 +53,19 @@ export { DEDUPE_KINDS, type DedupeKind } from "./bitext/dedupe.ts";
 export { createFilters, type FilterOptions, type UnitFilter } from "./bitext/filters.ts";
 export type { BitextInputFormat } from "./bitext/readers.ts";
 export { createSelection, type Selection, type SelectionOptions } from "./bitext/selection.ts";
-export { type AlignmentOfUnits, alignmentOfUnits } from "./bitext/to-alignment.ts";
+export type { AlignmentOfUnits } from "./bitext/to-alignment.ts";
 export type { Variant, VariantOptions } from "./bitext/variant.ts";
 export type { InputFormat } from "./document/format-name.ts";
 export { InputError } from "./errors.ts";
-export { formatAuditHtml } from "./format/audit-html.ts";
-export { formatAuditJson } from "./format/audit-json.ts";
-export { formatAuditJsonl } from "./format/audit-jsonl.ts";
-export { formatAuditJunit } from "./format/audit-junit.ts";
-export { type AuditSarifOptions, formatAuditSarif } from "./format/audit-sarif.ts";
-export { type AuditTextOptions, formatAuditText } from "./format/audit-text.ts";
+export type { AuditSarifOptions } from "./format/audit-sarif.ts";
+export type { AuditTextOptions } from "./format/audit-text.ts";
 export type { Paint } from "./format/audit-text-finding.ts";
-export { formatAuditTsv } from "./format/audit-tsv.ts";
-export { formatAuditWorkbook } from "./format/audit-workbook.ts";
 export { formatBeads, parseBeads } from "./format/beads.ts";
 export { type ExplanationOptions, formatExplanations } from "./format/explanation.ts";
 export { formatJson, JSON_VERSION, parseJson } from "./format/json.ts";
 export { formatNotice } from "./format/notice.ts";
 export { parseTmx, type TmxResult } from "./format/parse-tmx.ts";
-export { formatSelfTestJson, formatSelfTestText } from "./format/self-test.ts";
+export { formatSelfTestJson } from "./format/self-test.ts";
 export { formatTmx, type TmxOptions } from "./format/tmx.ts";
 export { toTranslationUnits } from "./format/translation-unit.ts";
 export { formatTsv, TSV_COLUMNS, type TsvOptions } from "./format/tsv.ts";
@@ -98,17 +91,38 @@ export {
   alignBilingualText,
   alignFiles,
   alignTexts,
-  auditAlignment,
-  auditFiles,
   type NoticeOptions,
   segmentText,
-  selfTest,
   type TextOptions,
   toBeads,
   toJson,
   toTmx,
   toTsv,
 } from "./library.ts";
+export { auditAlignment, auditFiles, selfTest } from "./library-audit.ts";
+export {
+  alignmentOfUnits,
+  fixTmx,
+  formatLintText,
+  lintTmx,
+  mergeBitexts,
+} from "./library-bitext.ts";
+export {
+  formatAuditHtml,
+  formatAuditJson,
+  formatAuditJsonl,
+  formatAuditJunit,
+  formatAuditSarif,
+  formatAuditText,
+  formatAuditTsv,
+  formatAuditWorkbook,
+  formatSelfTestText,
+  judgeAudit,
+  meaningOf,
+  reasonOf,
+  severityName,
+  titleOf,
+} from "./library-report.ts";
 export { type DocumentOptions, type DocumentResult, documentFromText } from "./text/document.ts";
 export { createDocumentPlaces } from "./text/document-place.ts";
 export {
@@ -128,16 +142,9 @@ export {
   type TmxFault,
 } from "./tmx/fault.ts";
 export type { FaultGroup, FileEncoding, TmxLint, TmxLintOptions } from "./tmx/lint.ts";
-export { formatLintText } from "./tmx/lint-text.ts";
 export type { TmxFixOptions } from "./tmx/mend-unit.ts";
 export type { ConflictRow, MergeOptions } from "./tmx/merge.ts";
-export {
-  fixTmx,
-  lintTmx,
-  type MergedBitexts,
-  mergeBitexts,
-  type TmxFixed,
-} from "./tmx/whole-text.ts";
+export type { MergedBitexts, TmxFixed } from "./tmx/whole-text.ts";
 export type {
   Alignment,
   Alternative,

@@ -1,25 +1,20 @@
 /** One call for each thing that programs want: texts in, sentences, alignments or files' texts out. */
 
 import { alignDocuments, type EngineOptions } from "./align-documents.ts";
-import { type Audit, audit } from "./audit/audit.ts";
-import {
-  type SelfTestOptions,
-  type SelfTestResult,
-  selfTest as selfTestWith,
-} from "./audit/self-test/self-test.ts";
-import type { AuditSettings } from "./audit/settings.ts";
+import { checkAlignment, checkChoice, checkOptions, checkText, type Paths } from "./argument.ts";
+import { InputError } from "./errors.ts";
 import { formatBeads } from "./format/beads.ts";
 import { formatJson } from "./format/json.ts";
 import { formatTmx, type TmxOptions } from "./format/tmx.ts";
 import { formatTsv, type TsvOptions } from "./format/tsv.ts";
-import { readTextsOrAlignment } from "./io/alignment.ts";
 import { readDocuments } from "./io/document.ts";
-import { loadLexicon } from "./io/lexicon.ts";
 import type { ReadOptions } from "./io/reading.ts";
 import { type DocumentOptions, documentFromText } from "./text/document.ts";
+import { checkScript } from "./text/foreign-script.ts";
 import { documentsFromMixed, type MixedOptions } from "./text/mixed.ts";
+import { detectLangs } from "./text/pair.ts";
 import { segment } from "./text/sentence.ts";
-import type { Alignment, Document, Lang, Notice, Sentence } from "./types.ts";
+import type { Alignment, Lang, Notice, Sentence } from "./types.ts";
 import { VERSION } from "./version.ts";
 
 /** Who wants to know what was noticed in a text. */
@@ -39,15 +34,21 @@ export interface TextOptions
 }
 
 /**
- * Aligns an English with a Chinese text.
+ * Aligns an English with a Chinese text, in this order.
  *
  * @returns beads that cover every sentence of both texts once, in order
+ * @throws {InputError} if both texts are in one language, or one is in a third
+ * @throws {RangeError} if a text is no string, or the Chinese one comes first
  * @example
  * const alignment = alignTexts("The ferry was late. We waited.", "渡輪誤點了。我們只好等。");
  * for (const { source, target } of toTranslationUnits(alignment)) console.log(source, target);
  */
 export function alignTexts(english: string, chinese: string, options: TextOptions = {}): Alignment {
+  checkText(english, "english");
+  checkText(chinese, "chinese");
+  checkOptions(options);
   const { englishName = "english", chineseName = "chinese" } = options;
+  checkLanguages([english, chinese], [englishName, chineseName]);
   const first = documentFromText(english, { ...options, name: englishName, lang: "en" });
   const second = documentFromText(chinese, { ...options, name: chineseName, lang: "zh" });
   report([...first.notices, ...second.notices], options);
@@ -56,8 +57,24 @@ export function alignTexts(english: string, chinese: string, options: TextOption
   return alignment;
 }
 
-/** What the user should know of the result: that the texts have nothing to say to each other. */
-function noticesOf({ verdict, source, target }: Alignment): Notice[] {
+/** A text without letters may stand on either side. */
+function checkLanguages(texts: readonly [string, string], names: readonly [string, string]): void {
+  if (!texts.every((text) => /\p{L}/u.test(text))) return;
+  for (const [index, text] of texts.entries()) checkScript(text, names[index]!);
+  const langs = detectLangs(...texts);
+  const expected = "expected an English and a Chinese text";
+  if (langs === "both-english" || langs === "both-chinese") {
+    const lang = langs === "both-english" ? "English" : "Chinese";
+    throw new InputError(`${names.join(", ")}: both are ${lang}; ${expected}`);
+  }
+  if (langs[0] === "en") return;
+  throw new RangeError(
+    `${names[0]}: is in Chinese, and ${names[1]} in English; ${expected}, in this order`,
+  );
+}
+
+/** What the user should know of an alignment: that the texts have nothing to say to each other. */
+export function noticesOf({ verdict, source, target }: Alignment): Notice[] {
   if (!verdict || verdict.isTranslation) return [];
   const args = { other: source.name, likeness: verdict.likeness };
   return [{ code: "NOT_A_TRANSLATION", name: target.name, args }];
@@ -74,6 +91,8 @@ export function alignBilingualText(
   text: string,
   options: Partial<MixedOptions> & EngineOptions & NoticeOptions = {},
 ): Alignment {
+  checkText(text, "text");
+  checkOptions(options);
   const mixed = documentsFromMixed(text, { ...options, name: options.name ?? "text" });
   const { english, chinese, layout, notices } = mixed;
   report(notices, options);
@@ -93,9 +112,10 @@ export function alignBilingualText(
  * await writeFile("memory.tmx", toTmx(alignment, { chineseLocale: "zh-HK" }));
  */
 export async function alignFiles(
-  paths: readonly [string] | readonly [string, string],
+  paths: Paths,
   options: ReadOptions & EngineOptions = {},
 ): Promise<{ readonly alignment: Alignment; readonly notices: readonly Notice[] }> {
+  checkOptions(options);
   const { english, chinese, layout, notices } = await readDocuments(paths, options);
   const alignment = alignDocuments(english, chinese, { ...options, layout });
   return { alignment, notices: [...notices, ...noticesOf(alignment)] };
@@ -116,6 +136,9 @@ export function segmentText(
   lang?: Lang,
   options: NoticeOptions = {},
 ): readonly Sentence[] {
+  checkText(text, "text");
+  if (lang !== undefined) checkChoice(lang, ["en", "zh"], "lang");
+  checkOptions(options);
   const { document, notices } = documentFromText(text, { name: "text", lang });
   report(notices, options);
   return segment(document).sentences;
@@ -133,6 +156,8 @@ function report(notices: readonly Notice[], { onNotice }: NoticeOptions): void {
  *   `options.minConfidence` no number from 0 to 1
  */
 export function toTmx(alignment: Alignment, options: Partial<TmxOptions> = {}): string {
+  checkAlignment(alignment);
+  checkOptions(options);
   const time = options.time ?? new Date().toISOString();
   return [...formatTmx(alignment, { version: VERSION, ...options, time })].join("");
 }
@@ -143,96 +168,19 @@ export function toTmx(alignment: Alignment, options: Partial<TmxOptions> = {}): 
  * @throws {RangeError} if `options.minConfidence` is no number from 0 to 1
  */
 export function toTsv(alignment: Alignment, options: TsvOptions = {}): string {
+  checkAlignment(alignment);
+  checkOptions(options);
   return [...formatTsv(alignment, options)].join("");
 }
 
 /** Writes an alignment in its native form, which {@link parseJson} reads back unchanged. */
 export function toJson(alignment: Alignment): string {
+  checkAlignment(alignment);
   return [...formatJson(alignment)].join("");
 }
 
 /** Writes the beads of an alignment as sentence numbers, `[0,1]:[2]`, a bead a line. */
 export function toBeads(alignment: Alignment): string {
+  checkAlignment(alignment);
   return [...formatBeads(alignment)].join("");
-}
-
-/**
- * Looks for what is left out, left untranslated, added or changed in an alignment: one made here, or
- * read back from JSON or TMX.
- *
- * @throws {RangeError} if a threshold is no number from 0 to 1
- * @example
- * const english = "Boil two litres of water. Stir it once with a wooden spoon. Serve with soy sauce.";
- * const alignment = alignTexts(english, "先煮三公升的水。上桌時淋上醬油。");
- * auditAlignment(alignment).findings.map(({ code }) => code); // ["number-mismatch", "omission"]
- */
-export function auditAlignment(alignment: Alignment, settings: Partial<AuditSettings> = {}): Audit {
-  return audit(alignment, loadLexicon(), settings);
-}
-
-/**
- * Audits the texts of two files in either order, of one file that holds both languages, or a file
- * with an alignment, JSON or TMX; a TMX says the direction and the variant of Chinese if `settings`
- * do not.
- *
- * @param paths - `-` is standard input
- * @param options - how texts are read and aligned, and the `settings` of the audit
- * @returns the audit, and what the user should know of the files
- * @throws {InputError} if a file cannot be read, is broken or empty, or the languages do not fit
- * @throws {RangeError} if a threshold is no number from 0 to 1
- * @example
- * const { audit } = await auditFiles(["english.txt", "chinese.txt"], {
- *   settings: { ignore: ["punctuation"] },
- * });
- * const isFit = judgeAudit(audit, { failOn: "major", minCoverage: 0.95 }).passes;
- */
-export async function auditFiles(
-  paths: readonly [string] | readonly [string, string],
-  options: ReadOptions &
-    EngineOptions & { readonly settings?: Partial<AuditSettings> | undefined } = {},
-): Promise<{ readonly audit: Audit; readonly notices: readonly Notice[] }> {
-  const read = await readTextsOrAlignment(paths, options);
-  const alignment =
-    "alignment" in read
-      ? read.alignment
-      : alignDocuments(read.english, read.chinese, { ...options, layout: read.layout });
-  const said = "alignment" in read ? read.settings : undefined;
-  const { glossary, settings } = options;
-  return {
-    audit: auditAlignment(alignment, { ...said, glossary, ...settings }),
-    notices: [...read.notices, ...noticesOf(alignment)],
-  };
-}
-
-/**
- * Tests on a pair of texts how well gaps are found: damages copies of them at random (sentences and
- * clauses deleted, sentences added and left untranslated, paragraphs swapped, numbers, dates and names
- * changed), aligns and audits each copy anew, and compares what is found with what was done. Only
- * passages that the aligner is sure of are damaged; hints (`low-confidence`) do not count.
- *
- * Takes as long as aligning the texts some ten times.
- *
- * @throws {RangeError} if the documents are not in English and Chinese in this order, or an option is
- *   out of its range
- */
-export function selfTest(
-  english: Document,
-  chinese: Document,
-  options: SelfTestOptions &
-    Pick<EngineOptions, "words" | "glossary"> & {
-      readonly settings?: Partial<AuditSettings> | undefined;
-    } = {},
-): SelfTestResult {
-  const { words, glossary, settings, ...rest } = options;
-  const engine = { ...(words ? { words } : {}), ...(glossary ? { glossary } : {}) };
-  const ignore = [...(settings?.ignore ?? []), "low-confidence" as const];
-  return selfTestWith(
-    english,
-    chinese,
-    {
-      align: (first, second) => alignDocuments(first, second, engine),
-      audit: (alignment) => auditAlignment(alignment, { glossary, ...settings, ignore }),
-    },
-    rest,
-  );
 }

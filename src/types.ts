@@ -241,7 +241,10 @@ export interface Alignment {
 
 /** What two texts are to each other. */
 export interface Verdict {
-  /** `false` only if there are words enough to tell, and hardly any of them correspond. */
+  /**
+   * `false` only if there are words enough to tell, and hardly any of them correspond: a text of fewer
+   * than six words, function words not counted, is never refused, whatever its likeness.
+   */
   readonly isTranslation: boolean;
   /**
    * How much of the text that is covered best stands in beads, times how much of the words in them

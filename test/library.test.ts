@@ -6,20 +6,28 @@ import {
   alignTexts,
   auditAlignment,
   auditFiles,
+  convertBitext,
   documentFromText,
   type EngineOptions,
+  formatAuditText,
   formatExplanations,
+  formatLintText,
   formatNotice,
   InputError,
   judgeAudit,
   type Lang,
+  mergeBitexts,
   type Notice,
   parseBeads,
   parseGlossary,
   parseJson,
+  readBitext,
+  readGlossary,
   scoreAlignments,
   segment,
   segmentText,
+  selfTest,
+  titleOf,
   toBeads,
   toJson,
   toTmx,
@@ -183,7 +191,92 @@ describe("an audit", () => {
     expect(codesOf(read.audit)).toEqual(["number-mismatch"]);
     expect(judgeAudit(read.audit, { failOn: "major" }).passes).toBe(true);
     await expect(auditFiles([`${path}/none.json`])).rejects.toThrow(InputError);
+    expect(judgeAudit(texts.audit)).toEqual(judgeAudit(texts.audit, { failOn: "major" }));
+    expect([...formatAuditText(texts.audit)].join("")).toContain("number differs");
+    expect((await auditFiles(`${path}/m.tmx`)).audit).toEqual(
+      (await auditFiles([`${path}/m.tmx`])).audit,
+    );
   });
+});
+
+describe("a mistake of the calling program", () => {
+  const alignment = alignTexts(ENGLISH, CHINESE);
+  const audit = auditAlignment(alignment);
+  const none = undefined as never;
+  test.each<[message: string, call: () => unknown]>([
+    ["chinese: expected a string, found undefined", () => alignTexts("Hello.", none)],
+    ["english: expected a string, found a list of 1", () => alignTexts(["a"] as never, "你好。")],
+    [
+      "a.txt: is in Chinese, and chinese in English; expected an English and a Chinese text, in this order",
+      () => alignTexts("你好，世界。", "Hello, world.", { englishName: "a.txt" }),
+    ],
+    ["options: expected an object, found null", () => alignTexts("Hi.", "嗨。", null as never)],
+    ["text: expected a string, found 5", () => segmentText(5 as never)],
+    ['lang: expected en or zh, found "fr"', () => segmentText("Oui.", "fr" as never)],
+    ["text: expected a string, found undefined", () => parseJson(none)],
+    ["english: expected a document, found undefined", () => alignDocuments(none, none)],
+    ['english: expected a document, found "Hi."', () => selfTest("Hi." as never, none)],
+    [
+      "alignment: expected an alignment, found a promise; is an await missing?",
+      () => toTmx(Promise.resolve(alignment) as never),
+    ],
+    ["alignment: expected an alignment, found an object", () => auditAlignment({} as never)],
+    ["only: expected one of omission, ", () => auditAlignment(alignment, { only: ["x"] as never })],
+    [
+      "severity of omission: expected ",
+      () => auditAlignment(alignment, { severities: { omission: "bad" as never } }),
+    ],
+    ["audit: expected an audit, found undefined", () => judgeAudit(none)],
+    ["failOn: expected one of neutral, ", () => judgeAudit(audit, { failOn: "bad" as never })],
+    [
+      "minCoverage: expected a number from 0 to 1, found 95",
+      () => judgeAudit(audit, { minCoverage: 95 }),
+    ],
+    [
+      'language: expected en or zh-TW, found "fr"',
+      () => formatAuditText(audit, { language: "fr" as never }),
+    ],
+    ['language: expected en or zh-TW, found "fr"', () => titleOf("omission", "fr" as never)],
+    ["lint: expected what lintTmx gives, found undefined", () => formatLintText(none)],
+    [
+      "memories[0].text: expected a string, found undefined",
+      () => mergeBitexts([{ name: "a.tmx" } as never]),
+    ],
+  ])("is a RangeError: %s", (message, call) => {
+    expect(call).toThrow(RangeError);
+    expect(call).toThrow(message);
+  });
+
+  test.each<[message: string, call: () => Promise<unknown>]>([
+    ["paths: expected a path, or a list of one or two, found undefined", () => alignFiles(none)],
+    [
+      "paths: expected a path, or a list of one or two, found a list of 0",
+      () => readBitext([] as never),
+    ],
+    ["paths[1]: expected a string, found 3", () => auditFiles(["a", 3] as never)],
+    ["path: expected a string, found undefined", () => readGlossary(none)],
+    [
+      "outputs: expected a list of paths and formats, found undefined",
+      () => convertBitext("a", none),
+    ],
+  ])("is a RangeError of the promise: %s", async (message, call) => {
+    await expect(call()).rejects.toThrow(RangeError);
+    await expect(call()).rejects.toThrow(message);
+  });
+});
+
+test("texts that are both in one language, or in a third, are bad input", () => {
+  expect(() => alignTexts("你好。", "早安。")).toThrow(InputError);
+  expect(() => alignTexts("Good morning.", "Good night.")).toThrow(
+    "english, chinese: both are English",
+  );
+  expect(() => alignTexts("Good morning.", "これは日本語の文章です。")).toThrow(InputError);
+  expect(alignTexts("2024", "2024年").beads).toHaveLength(1); // no letters: either side
+});
+
+test("texts of a few words are never refused", () => {
+  const { verdict } = alignTexts("The cat sleeps.", "明天會下大雨。");
+  expect(verdict).toEqual({ isTranslation: true, likeness: expect.any(Number) });
 });
 
 test("cuts sentences that know their place", () => {

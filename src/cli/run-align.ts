@@ -130,7 +130,7 @@ async function auditNotes(
   settings: Partial<AuditSettings>,
 ): Promise<AlignmentUnitsOptions["notesOf"]> {
   const [{ auditAlignment }, { createNotes }] = await Promise.all([
-    import("../library.ts"),
+    import("../library-audit.ts"),
     import("../audit/notes.ts"),
   ]);
   return createNotes(auditAlignment(alignment, settings), "en");

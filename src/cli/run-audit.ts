@@ -78,7 +78,7 @@ export async function runAudit(
     if ("alignment" in read) aligned = read;
     const alignment = alignInput(read, options, glossary, progress);
     progress.show("auditing");
-    const { auditAlignment } = await import("../library.ts");
+    const { auditAlignment } = await import("../library-audit.ts");
     const settings = { ...aligned?.settings, ...settingsOf(plan), glossary };
     all = auditAlignment(options.force ? withoutVerdict(alignment) : alignment, settings);
   } finally {

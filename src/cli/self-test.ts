@@ -34,7 +34,7 @@ export async function runSelfTest(
   const isQuiet = options.quiet === true;
   const { report } = createSayer(isQuiet);
   const progress = createProgress(process.stderr, isQuiet);
-  const { selfTest } = await import("../library.ts");
+  const { selfTest } = await import("../library-audit.ts");
   try {
     const glossary = await namingConfig(plan, () => readGlossaries(plan.glossary, report));
     const { readInput } = await import("./audit-input.ts");

@@ -3,6 +3,7 @@
  * line. It is what the gold files of the field and their scorers use.
  */
 
+import { checkText } from "../argument.ts";
 import { InputError } from "../errors.ts";
 import type { Bead, NumberedBead, Span } from "../types.ts";
 
@@ -37,6 +38,7 @@ function formatSide({ start, end }: Span): string {
  *   beads as lists, so `[2,1]` would never count as right
  */
 export function parseBeads(text: string, name: string): NumberedBead[] {
+  checkText(text, "text");
   const beads: NumberedBead[] = [];
   let number = 0;
   for (const raw of text.replace(/^\ufeff/, "").split(/\r\n|\n|\r/)) {

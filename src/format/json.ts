@@ -6,6 +6,7 @@
  */
 
 import { isNullBead } from "../align/null-bead.ts";
+import { checkText } from "../argument.ts";
 import { InputError } from "../errors.ts";
 import {
   type Alignment,
@@ -96,6 +97,7 @@ function formatBead({ source, target, score, confidence, links, explanation }: B
  *   names its place, as in `out.json: beads[3].target: ...`
  */
 export function parseJson(text: string, name = "alignment"): Alignment {
+  checkText(text, "text");
   const data = parseJsonText(text, name, "an alignment in JSON");
   const root: JsonNode = { value: data, key: name };
   if (!isObject(data) || data.format !== FORMAT) {

@@ -1,3 +1,4 @@
+import { checkText } from "../argument.ts";
 import { createTmxParser } from "../bitext/read-tmx.ts";
 import { alignmentOfUnits } from "../bitext/to-alignment.ts";
 import type { BitextHeader, BitextUnit } from "../bitext/unit.ts";
@@ -29,6 +30,7 @@ export interface TmxResult {
  *   none with text in English or in Chinese
  */
 export function parseTmx(text: string, name = "memory.tmx"): TmxResult {
+  checkText(text, "text");
   const units: BitextUnit[] = [];
   const notices: Notice[] = [];
   let header: BitextHeader = {};

@@ -1,3 +1,4 @@
+import { checkText } from "../argument.ts";
 import { InputError } from "../errors.ts";
 import type { Notice } from "../types.ts";
 import { createGlossary, type Glossary } from "./glossary.ts";
@@ -21,6 +22,7 @@ export interface GlossaryResult {
  * parseGlossary("English,中文\nGrey Lantern,灰燈亭\n").glossary.concepts.length; // 1
  */
 export function parseGlossary(text: string, name = "glossary"): GlossaryResult {
+  checkText(text, "text");
   const plain = text.replace(/^\ufeff/, "");
   if (plain.trim() === "") throw new InputError(`${name}: is empty`);
   // Saxes reads a byte order mark itself; a declaration must be the very first.

@@ -1,3 +1,4 @@
+import { type Paths, pathsOf } from "../argument.ts";
 import { type AlignedResult, alignmentOfBytes } from "./aligned.ts";
 import { documentsFromRead, readDocuments, sourceOfBytes } from "./document.ts";
 import { readBytes } from "./files.ts";
@@ -14,14 +15,17 @@ export type { AlignedResult };
  * @param options - of these, only the encoding is of use for an alignment; if others ask that it be
  *   read as a text, CSV and TSV are aligned anew
  * @throws {InputError} if a file cannot be read, is broken, or its languages do not fit
+ * @throws {RangeError} if `paths` are not one or two
  */
 export async function readTextsOrAlignment(
-  paths: readonly [string] | readonly [string, string],
+  paths: Paths,
   options: ReadOptions = {},
 ): Promise<ReadResult | AlignedResult> {
-  if (paths.length === 2) return readDocuments(paths, options);
-  const bytes = await readBytes(paths[0]);
-  const name = paths[0] === "-" ? "standard input" : paths[0];
+  const list = pathsOf(paths);
+  if (list.length === 2) return readDocuments(list, options);
+  const [path] = list;
+  const bytes = await readBytes(path);
+  const name = path === "-" ? "standard input" : path;
   const aligned = await alignmentOfBytes(bytes, name, options);
   return aligned ?? documentsFromRead(await sourceOfBytes(bytes, name, options), options);
 }

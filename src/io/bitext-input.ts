@@ -1,5 +1,6 @@
 /** Bitexts as streams of units: from files of any format that is read, or standard input. */
 
+import { type Paths, pathsOf } from "../argument.ts";
 import {
   BITEXT_READERS,
   type BitextInputFormat,
@@ -38,15 +39,16 @@ export interface BitextInput {
  * @param paths - `-` is standard input
  * @throws {InputError} if the file cannot be read, is of none of the formats, broken, or not in English
  *   and Chinese; while the units are read, too
+ * @throws {RangeError} if `paths` are not one or two
  * @example
- * const { header, units } = await readBitext(["memory.tmx"]);
+ * const { header, units } = await readBitext("memory.tmx");
  * for await (const batch of units) for (const { source, target } of batch) console.log(source, target);
  */
 export async function readBitext(
-  paths: readonly [string] | readonly [string, string],
+  paths: Paths,
   options: ReadBitextOptions = {},
 ): Promise<BitextInput> {
-  const [first, second] = paths;
+  const [first, second] = pathsOf(paths);
   if (second !== undefined) return readMoses([first, second], options);
   const name = nameOfPath(first);
   const format = options.format ?? (await formatOfFile(first));

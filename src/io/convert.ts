@@ -1,5 +1,6 @@
 /** Any bitext to any other, in a stream. */
 
+import { checkKind, type Paths, pathsOf } from "../argument.ts";
 import { createSampler, type Sampler } from "../bitext/sample.ts";
 import { createSelection, type SelectionOptions } from "../bitext/selection.ts";
 import {
@@ -82,21 +83,24 @@ export interface ConvertResult {
  *
  * @param paths - one file, or two texts whose lines translate each other; `-` is standard input
  * @throws {InputError} if it cannot be read or written, or an option is out of its range
+ * @throws {RangeError} if `paths` are not one or two, or `outputs` no list
  * @example
- * await convertBitext(["memory.tmx"], [{ path: "memory.tsv", format: "tsv" }], { dropEmpty: true });
+ * await convertBitext("memory.tmx", [{ path: "memory.tsv", format: "tsv" }], { dropEmpty: true });
  */
 export async function convertBitext(
-  paths: readonly [string] | readonly [string, string],
+  paths: Paths,
   outputs: readonly ConvertOutput[],
   options: ConvertOptions = {},
 ): Promise<ConvertResult> {
+  const inputs = pathsOf(paths);
+  checkKind(outputs, "length", "a list of paths and formats", "outputs");
   const { onNotice, sample, sort, head } = options;
   const converter = options.variant && (await loadConverter(options.variant));
   const selection = createSelection({ ...options, change: converter?.convert });
-  const input = await readBitext(paths, { ...options.read, onNotice });
+  const input = await readBitext(inputs, { ...options.read, onNotice });
   const header = headerOf(input.header, options, converter);
   const withLocales = createLocalizer(header);
-  const files = createOutputFiles(paths.filter((path) => path !== "-"));
+  const files = createOutputFiles(inputs.filter((path) => path !== "-"));
   const sampler = sample && createSampler<BitextUnit>(sample.count, sample.seed);
   const sorter = sort && createUnitSorter(sort, options.reverse);
   let count = 0;

@@ -1,4 +1,6 @@
+import { checkChoice, checkText, type Paths, pathsOf } from "../argument.ts";
 import { type JoinedBlocks, joinBlocks } from "../document/block.ts";
+import { INPUT_FORMATS } from "../document/format-name.ts";
 import { InputError } from "../errors.ts";
 import { type DocumentResult, documentFromBlocks, documentFromText } from "../text/document.ts";
 import { checkScript } from "../text/foreign-script.ts";
@@ -18,12 +20,10 @@ import type { ReadOptions, ReadResult } from "./reading.ts";
  *
  * @throws {InputError} if a file cannot be read, is no text or empty; if both are in one language or
  * are one file; if one is in a third language; if a single file has one language only
+ * @throws {RangeError} if `paths` are not one or two
  */
-export async function readDocuments(
-  paths: readonly [string] | readonly [string, string],
-  options: ReadOptions = {},
-): Promise<ReadResult> {
-  const [first, second] = paths;
+export async function readDocuments(paths: Paths, options: ReadOptions = {}): Promise<ReadResult> {
+  const [first, second] = pathsOf(paths);
   if (second === undefined) {
     const bytes = await readBytes(first);
     const name = first === "-" ? "standard input" : first;
@@ -96,6 +96,7 @@ export async function readDocument(
   path: string,
   options: Omit<ReadOptions, "layout"> & { readonly lang?: Lang | undefined } = {},
 ): Promise<DocumentResult> {
+  checkText(path, "path");
   const read = await readSource(path, options);
   const result = namingEncoding(options, [read], () => documentFromSource(read, options));
   return { document: result.document, notices: [...read.notices, ...result.notices] };
@@ -157,6 +158,7 @@ export async function sourceOfBytes(
 ): Promise<SourceText> {
   const { encoding = "auto", inputFormat: asked = "auto", mainText, presegmented } = options;
   const { DOCUMENT_FORMATS, findFormat } = await import("../document/formats.ts");
+  if (asked !== "auto") checkChoice(asked, INPUT_FORMATS, "inputFormat");
   const format = asked === "auto" ? findFormat(bytes, name) : asked;
   if (format === "text") {
     const { text, notices } = decode(bytes, encoding, name);

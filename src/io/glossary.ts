@@ -1,3 +1,4 @@
+import { checkText } from "../argument.ts";
 import { type GlossaryResult, parseGlossary } from "../glossary/parse.ts";
 import { decode } from "./encoding.ts";
 import { readBytes } from "./files.ts";
@@ -17,6 +18,7 @@ export async function readGlossary(
   path: string,
   options: { readonly encoding?: string | undefined } = {},
 ): Promise<GlossaryResult> {
+  checkText(path, "path");
   const bytes = await readBytes(path);
   const name = path === "-" ? "standard input" : path;
   const { text, notices } = decode(bytes, options.encoding ?? "auto", name);

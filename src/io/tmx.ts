@@ -1,3 +1,4 @@
+import { checkText } from "../argument.ts";
 import { parseTmx, type TmxResult } from "../format/parse-tmx.ts";
 import { readText } from "./document.ts";
 
@@ -16,6 +17,7 @@ export async function readTmx(
   path: string,
   options: { readonly encoding?: string | undefined } = {},
 ): Promise<TmxResult> {
+  checkText(path, "path");
   const { name, text, notices } = await readText(path, options);
   const result = parseTmx(text, name);
   return { ...result, notices: [...notices, ...result.notices] };

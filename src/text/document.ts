@@ -1,3 +1,4 @@
+import { checkText } from "../argument.ts";
 import { documentOf, type JoinedBlocks } from "../document/block.ts";
 import { InputError } from "../errors.ts";
 import type { Document, Lang, Notice, Span } from "../types.ts";
@@ -33,6 +34,7 @@ export interface DocumentResult {
  * @throws {InputError} if no `lang` is given and the text has no letters or is in a third language
  */
 export function documentFromText(text: string, options: DocumentOptions): DocumentResult {
+  checkText(text, "text");
   const { name, presegmented = false, wrapped = "auto" } = options;
   const lang = options.lang ?? findMainLang(text, name);
   const notices: Notice[] = [];

@@ -1,3 +1,4 @@
+import { checkText } from "../argument.ts";
 import { InputError } from "../errors.ts";
 import type { Document, Lang, Notice, Span } from "../types.ts";
 import { splitRanges } from "./document.ts";
@@ -55,6 +56,7 @@ export interface MixedDocuments {
  * @throws {RangeError} if `layout` is none
  */
 export function documentsFromMixed(text: string, options: MixedOptions): MixedDocuments {
+  checkText(text, "text");
   const { name, layout: asked = "auto", presegmented = false, wrapped = "auto" } = options;
   if (asked !== "auto" && !LAYOUTS.includes(asked)) {
     throw new RangeError(`layout "${asked}": unknown; use auto or one of ${LAYOUTS.join(", ")}`);

@@ -6,7 +6,8 @@ import { audit } from "../../src/audit/audit.ts";
 import { parseJson } from "../../src/format/json.ts";
 import { parseGlossary } from "../../src/glossary/parse.ts";
 import { loadLexicon } from "../../src/io/lexicon.ts";
-import { auditAlignment, toJson } from "../../src/library.ts";
+import { toJson } from "../../src/library.ts";
+import { auditAlignment } from "../../src/library-audit.ts";
 import { documentFromText } from "../../src/text/document.ts";
 import { segment } from "../../src/text/sentence.ts";
 

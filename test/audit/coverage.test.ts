@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { AuditSettings } from "../../src/audit/settings.ts";
-import { alignBilingualText, alignTexts, auditAlignment } from "../../src/library.ts";
+import { alignBilingualText, alignTexts } from "../../src/library.ts";
+import { auditAlignment } from "../../src/library-audit.ts";
 
 const ENGLISH = [
   "The ferry to the island leaves at nine o’clock.",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createNotes, isFindingNote } from "../../src/audit/notes.ts";
-import { auditAlignment } from "../../src/library.ts";
+import { auditAlignment } from "../../src/library-audit.ts";
 import { alignmentOf } from "../format/sample.ts";
 
 const AUDIT = auditAlignment(

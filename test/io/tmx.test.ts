@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { InputError } from "../../src/errors.ts";
 import { readTmx } from "../../src/io/tmx.ts";
-import { alignTexts, auditAlignment, toTmx } from "../../src/library.ts";
+import { alignTexts, toTmx } from "../../src/library.ts";
+import { auditAlignment } from "../../src/library-audit.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "duizhao-tmx-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -6,7 +6,7 @@ import type { Damage } from "../../../src/audit/self-test/damage.ts";
 import { applyEdits } from "../../../src/audit/self-test/edit.ts";
 import { judge } from "../../../src/audit/self-test/judge.ts";
 import { formatSelfTestJson, formatSelfTestText } from "../../../src/format/self-test.ts";
-import { auditAlignment, selfTest } from "../../../src/library.ts";
+import { auditAlignment, selfTest } from "../../../src/library-audit.ts";
 import { documentFromText } from "../../../src/text/document.ts";
 import type { Lang } from "../../../src/types.ts";
 import { alignmentOf } from "../../format/sample.ts";
