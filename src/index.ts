@@ -50,9 +50,9 @@ export type { AuditSettings } from "./audit/settings.ts";
 export type { Unit } from "./audit/unit.ts";
 export { type FindingView, type MarkView, type PassageView, viewFindings } from "./audit/view.ts";
 export { DEDUPE_KINDS, type DedupeKind } from "./bitext/dedupe.ts";
-export { createFilters, type FilterOptions, type UnitFilter } from "./bitext/filters.ts";
+export type { FilterOptions, UnitFilter } from "./bitext/filters.ts";
 export type { BitextInputFormat } from "./bitext/readers.ts";
-export { createSelection, type Selection, type SelectionOptions } from "./bitext/selection.ts";
+export type { Selection, SelectionOptions } from "./bitext/selection.ts";
 export type { AlignmentOfUnits } from "./bitext/to-alignment.ts";
 export type { Variant, VariantOptions } from "./bitext/variant.ts";
 export type { InputFormat } from "./document/format-name.ts";
@@ -102,6 +102,8 @@ export {
 export { auditAlignment, auditFiles, selfTest } from "./library-audit.ts";
 export {
   alignmentOfUnits,
+  createFilters,
+  createSelection,
   fixTmx,
   formatLintText,
   lintTmx,

@@ -1,6 +1,10 @@
 /** Bitexts and memories for programs: with defaults, checked at the door. */
 
 import { checkChoice, checkKind, checkOptions, checkText } from "./argument.ts";
+import type { FilterOptions, UnitFilter } from "./bitext/filters.ts";
+import * as filters from "./bitext/filters.ts";
+import type { Selection, SelectionOptions } from "./bitext/selection.ts";
+import * as selection from "./bitext/selection.ts";
 import * as units from "./bitext/to-alignment.ts";
 import type { BitextHeader, BitextUnit } from "./bitext/unit.ts";
 import type { TmxLint } from "./tmx/lint.ts";
@@ -31,6 +35,32 @@ export function alignmentOfUnits(
   checkKind(list, "length", "a list of units", "units");
   checkOptions(header, "header");
   return units.alignmentOfUnits(list, header, { name, format });
+}
+
+/**
+ * Makes the filters of some options, the cheap ones first; without any, none.
+ *
+ * @throws {InputError} if a number is out of its range
+ * @example
+ * const filters = createFilters({ dropEmpty: true, minConfidence: 0.8 });
+ * const isGood = (unit) => filters.every(({ keeps }) => keeps(unit));
+ */
+export function createFilters(options: FilterOptions = {}): UnitFilter[] {
+  checkOptions(options);
+  return filters.createFilters(options);
+}
+
+/**
+ * Prepares to choose units, in the order of a file.
+ *
+ * @throws {InputError} if an option is out of its range
+ * @example
+ * const { take, leftOut } = createSelection({ dropEmpty: true, dedupe: "exact" });
+ * const chosen = batch.flatMap((unit) => take(unit) ?? []);
+ */
+export function createSelection(options: SelectionOptions = {}): Selection {
+  checkOptions(options);
+  return selection.createSelection(options);
 }
 
 /**

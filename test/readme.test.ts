@@ -210,6 +210,15 @@ function isThere(path: string): boolean {
   return readdirSync(folder).some((entry) => entry.startsWith(head) && entry.endsWith(tail));
 }
 
+test("the manual of the library calls every function that is exported", async () => {
+  const calls = new Set(textOf.get("docs/library.md")!.match(/\b[a-z]\w+(?=\()/gu));
+  const exported = Object.entries(await import("duizhao"))
+    .filter(([name, value]) => typeof value === "function" && /^[a-z]/u.test(name))
+    .map(([name]) => name);
+  expect(exported).toContain("alignTexts");
+  expect(exported.filter((name) => !calls.has(name))).toEqual([]);
+});
+
 test("the table of findings is that of the checks", () => {
   const rows = [...manuals.matchAll(/^\| `([a-z-]+)` \| (\w+) \| ([\d.]+) \| (.*) \|$/gmu)];
   const expected = FINDING_CODES.flatMap((code) => {
