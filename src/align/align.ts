@@ -1,5 +1,5 @@
 import type { Glossary } from "../glossary/glossary.ts";
-import { formatHash, hashOfText, type Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { NameSource } from "../lexicon/name-texts.ts";
 import type { CutRun } from "../lexicon/tokens.ts";
 import type { Alignment, Bead, SegmentedDocument } from "../types.ts";
@@ -19,7 +19,7 @@ import { decideAmong, lookAgain, prepareSecondLook } from "./second-look.ts";
 import { lookOf } from "./text-look.ts";
 import { createUnlinked } from "./unlinked.ts";
 import { judgeTexts } from "./verdict.ts";
-import { toWeightFile, type Weights } from "./weights.ts";
+import { idOfWeights, type Weights } from "./weights.ts";
 
 /** What an alignment may rest on, beside the texts and the lexicon. */
 export interface AlignOptions {
@@ -110,7 +110,7 @@ export function align(
     });
   }
   progress(1);
-  const engine = weights ? `crf-${idOf(weights)}` : "hand";
+  const engine = weights ? `crf-${idOfWeights(weights)}` : "hand";
   return {
     source,
     target,
@@ -122,15 +122,4 @@ export function align(
       ...(options.glossary ? [`glossary:${options.glossary.id}`] : []),
     ].join("|"),
   };
-}
-
-const ids = new WeakMap<Weights, string>();
-
-// Over the values as they are written in the weight file.
-function idOf(weights: Weights): string {
-  const known = ids.get(weights);
-  if (known !== undefined) return known;
-  const id = formatHash(hashOfText(JSON.stringify(toWeightFile(weights))));
-  ids.set(weights, id);
-  return id;
 }

@@ -63,6 +63,14 @@ const BEAD_NUMBERS = [
   // Sentences inside the bead that end without a mark: headings, cells.
   "open.inside.en",
   "open.inside.zh",
+  // The last sentence goes on in the next, as captions do; sentences inside that do.
+  "goes.on.en",
+  "goes.on.zh",
+  "goes.on.inside.en",
+  "goes.on.inside.zh",
+  // Difference in the number of sentences wholly in brackets: [wind], （笑聲）; or one on each side.
+  "aside.off",
+  "aside.both",
   // Both sides begin with a label (an item's number, Article 5), the same or not; or only one does.
   "label.same",
   "label.other",
@@ -94,6 +102,11 @@ const GAP_NUMBERS = [
   "gap.short.zh",
   "gap.endless.en",
   "gap.endless.zh",
+  // Part of a sentence that goes on before or after it.
+  "gap.goes.on.en",
+  "gap.goes.on.zh",
+  "gap.aside.en",
+  "gap.aside.zh",
   // How common gaps are elsewhere in the text, and in the other one.
   "gap.rate.en",
   "gap.rate.zh",

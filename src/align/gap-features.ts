@@ -3,7 +3,7 @@ import { GAP_AT } from "./feature-names.ts";
 import type { FirstLook } from "./first-look.ts";
 import { meanLength } from "./length.ts";
 import type { Partners } from "./partners.ts";
-import { NO_END } from "./punctuation.ts";
+import { NO_END, type Punctuation } from "./punctuation.ts";
 import type { TextLook } from "./text-look.ts";
 
 /** Numbers of leaving a sentence without partner, as pairs of index and value. */
@@ -43,7 +43,7 @@ export function createGapFeatures(
     lengths: sourceLength,
     mean: meanLength(sourceLength),
     partners: partners.source,
-    ends: look.source.punctuation.end,
+    punctuation: look.source.punctuation,
     gaps: posteriors.sourceGap,
     expected: sumOf(posteriors.sourceGap),
     known: known.source,
@@ -54,7 +54,7 @@ export function createGapFeatures(
     lengths: targetLength,
     mean: meanLength(targetLength),
     partners: partners.target,
-    ends: look.target.punctuation.end,
+    punctuation: look.target.punctuation,
     gaps: posteriors.targetGap,
     expected: sumOf(posteriors.targetGap),
     known: known.target,
@@ -73,13 +73,18 @@ export function createGapFeatures(
       [GAP_AT[`gap.best.${side}`], clip(own.partners.best(sentence), -3, 12) / 6],
       [GAP_AT[`gap.totals.${side}`], clip(own.totalsOff, -1, 3)],
       [GAP_AT[`gap.short.${side}`], start[sentence + 1]! - start[sentence]! <= SHORT ? 1 : 0],
-      [GAP_AT[`gap.endless.${side}`], own.ends[sentence] === NO_END ? 1 : 0],
+      [GAP_AT[`gap.endless.${side}`], own.punctuation.end[sentence] === NO_END ? 1 : 0],
+      [GAP_AT[`gap.goes.on.${side}`], pieces(own.punctuation, sentence)],
+      [GAP_AT[`gap.aside.${side}`], own.punctuation.isAside[sentence]!],
       [GAP_AT[`gap.rate.${side}`], rateOf(elsewhere, own.gaps.length)],
       [GAP_AT[`gap.rate.other.${side}`], rateOf(other.expected, other.gaps.length)],
       [GAP_AT[`gap.known.${side}`], knownIn(own.stream, own.known, sentence)],
     ];
   };
 }
+
+const pieces = ({ goesOn }: Punctuation, sentence: number) =>
+  (goesOn[sentence - 1] ?? 0) + goesOn[sentence]!;
 
 const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
 

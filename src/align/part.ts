@@ -115,6 +115,8 @@ function punctuationOf(all: Punctuation, sentences: Int32Array): Punctuation {
     opensQuote: bytes(all.opensQuote),
     closesQuote: bytes(all.closesQuote),
     insideQuote: bytes(all.insideQuote),
+    goesOn: bytes(all.goesOn),
+    isAside: bytes(all.isAside),
     questions: counts(all.questions),
     exclamations: counts(all.exclamations),
     quotes: counts(all.quotes),

@@ -21,9 +21,16 @@ export function writePunctuation(
   dense[at.questions] = Math.min(2, difference("questions"));
   dense[at.exclamations] = Math.min(2, difference("exclamations"));
   dense[at.quotes] = Math.min(3, difference("quotes"));
+  const asides = total(source.isAside, i, i + m) - total(target.isAside, j, j + n);
+  dense[at["aside.off"]] = Math.min(2, Math.abs(asides));
+  if (m === 1 && n === 1) dense[at["aside.both"]] = source.isAside[i]! * target.isAside[j]!;
 
   const sourceLast = i + m - 1;
   const targetLast = j + n - 1;
+  dense[at["goes.on.en"]] = source.goesOn[sourceLast]!;
+  dense[at["goes.on.zh"]] = target.goesOn[targetLast]!;
+  dense[at["goes.on.inside.en"]] = total(source.goesOn, i, sourceLast);
+  dense[at["goes.on.inside.zh"]] = total(target.goesOn, j, targetLast);
   const pair = (marks: "closesQuote" | "opensQuote" | "insideQuote", x: number, y: number) =>
     source[marks][x]! * 2 + target[marks][y]!;
   indicators[1] =

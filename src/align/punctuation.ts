@@ -8,6 +8,10 @@ export interface Punctuation {
   readonly closesQuote: Uint8Array;
   /** Whether a quotation is open after each sentence. */
   readonly insideQuote: Uint8Array;
+  /** Whether each sentence goes on in the next, as the lines of captions and lists do. */
+  readonly goesOn: Uint8Array;
+  /** Whether each sentence stands wholly in brackets: [wind], （笑聲）. */
+  readonly isAside: Uint8Array;
   readonly questions: Uint16Array;
   readonly exclamations: Uint16Array;
   readonly quotes: Uint16Array;
@@ -48,6 +52,10 @@ const END_OF: Readonly<Record<string, (typeof END_CLASSES)[number]>> = {
   "─": "dash",
 };
 
+/** What an unfinished line ends with. */
+const GOES_ON: ReadonlySet<(typeof END_CLASSES)[number]> = new Set(["none", "colon", "dash"]);
+const ASIDE = /^(?=.*\p{L}{2})(?:[[(（【〔［][^\])）】〕］]*[\])）】〕］]\s*)+$/u;
+
 const OPENING = "“「『＂";
 const CLOSING = "”」』＂";
 const TRAILING = /[\s"'“”‘’「」『』＂)\]）】》〉]/u;
@@ -65,6 +73,8 @@ export function readPunctuation(sentences: readonly string[], isChinese: boolean
     opensQuote: new Uint8Array(n),
     closesQuote: new Uint8Array(n),
     insideQuote: new Uint8Array(n),
+    goesOn: new Uint8Array(n),
+    isAside: new Uint8Array(n),
     questions: new Uint16Array(n),
     exclamations: new Uint16Array(n),
     quotes: new Uint16Array(n),
@@ -80,8 +90,17 @@ export function readPunctuation(sentences: readonly string[], isChinese: boolean
     punctuation.quotes[k] = count(text, /["“”「」『』＂]/gu);
     isOpen = usesDouble ? openAfter(text, isOpen) : openAfterSingle(text, isOpen);
     punctuation.insideQuote[k] = isOpen ? 1 : 0;
+    punctuation.goesOn[k] = goesOn(text, punctuation.end[k]!, sentences[k + 1]) ? 1 : 0;
+    punctuation.isAside[k] = ASIDE.test(text) ? 1 : 0;
   });
   return punctuation;
+}
+
+// An English line goes on in small letters; of a Chinese one only its comma tells.
+function goesOn(text: string, end: number, next: string | undefined): boolean {
+  if (next === undefined) return false;
+  if (/[，、]$/u.test(text)) return true;
+  return GOES_ON.has(END_CLASSES[end]!) && /^\s*[a-z]/.test(next) && /[A-Za-z]/.test(text);
 }
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;

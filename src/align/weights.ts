@@ -1,3 +1,4 @@
+import { formatHash, hashOfBytes } from "../lexicon/lexicon.ts";
 import { DENSE_COUNT, FEATURE_NAMES } from "./feature-names.ts";
 import { HIDDEN_INPUT_NAMES, HIDDEN_ROW, type HiddenLayer } from "./hidden-layer.ts";
 
@@ -96,4 +97,10 @@ export function toWeightFile({ coarse, fine, hidden }: Weights): WeightFile {
       ]),
     },
   };
+}
+
+/** Gives a short name by which weights with the same values are known in signatures. */
+export function idOfWeights({ coarse, fine, hidden }: Weights): string {
+  const all = [coarse, fine, hidden.mean, hidden.deviation, hidden.output, hidden.input];
+  return formatHash(hashOfBytes(Float64Array.from(all.flatMap((values) => [...values]))));
 }

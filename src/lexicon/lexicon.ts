@@ -122,6 +122,11 @@ function hashOf(units: ArrayLike<number>): number {
   return hash >>> 0;
 }
 
+/** Hashes the bytes of numbers, as {@link hashOf}. */
+export function hashOfBytes({ buffer, byteOffset, byteLength }: ArrayBufferView): number {
+  return hashOf(new Uint8Array(buffer, byteOffset, byteLength));
+}
+
 /** Hashes the UTF-16 units of a text, as {@link hashOf}. */
 export function hashOfText(text: string): number {
   const units = new Uint16Array(text.length);

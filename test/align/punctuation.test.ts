@@ -56,6 +56,35 @@ describe("quotations", () => {
   });
 });
 
+describe("a line that goes on in the next", () => {
+  test.each([
+    ["a caption without a mark", false, "And under this wind", "lying quite flat", 1],
+    ["a comma", false, "Back up the hill, then,", "against the wind.", 1],
+    ["a dash", false, "It was cold —", "bitterly so.", 1],
+    ["a new sentence", false, "People ask me what it tastes of", "I tell them: wind", 0],
+    ["a stop", false, "He works for Acme Ltd.", "e.g. on Mondays", 0],
+    ["a figure before a word", false, "3", "spoons of salt", 0],
+    ["a Chinese comma", true, "她打開門，", "走了出去。", 1],
+    ["a Chinese line without a mark", true, "她打開門", "走了出去", 0],
+  ])("%s", (_, isChinese, first, second, expected) => {
+    expect([...readPunctuation([first, second], isChinese).goesOn]).toEqual([expected, 0]);
+  });
+});
+
+describe("an aside", () => {
+  test.each([
+    ["[wind]", 1],
+    ["（笑聲）", 1],
+    ["【片頭音樂】", 1],
+    ["(Laughter) (Applause)", 1],
+    ["[wind] Hold on to your hat!", 0],
+    ["(1)", 0],
+    ["a (b) c", 0],
+  ])("%s: %i", (text, expected) => {
+    expect(readPunctuation([text], false).isAside[0]).toBe(expected);
+  });
+});
+
 test("marks are counted", () => {
   const { questions, exclamations, quotes } = readPunctuation(["「什麼？！」他問。", "Go!!"], true);
   expect([...questions, ...exclamations, ...quotes]).toEqual([1, 0, 1, 2, 2, 0]);
