@@ -52,17 +52,16 @@ export function audit(
       if (!codesOf(check).some((code) => wanted.has(code) || GAP_CODES.has(code))) continue;
       for (const finding of check.measure(grounds)) {
         const { code, confidence } = finding;
-        if (GAP_CODES.has(code) && confidence >= defaultsOf(code).threshold) gaps.push(finding);
-        if (wanted.has(finding.code) && finding.confidence >= thresholdOf(finding.code, all)) {
-          measured.push(finding);
-        }
+        const least = finding.least ?? defaultsOf(code).threshold;
+        if (GAP_CODES.has(code) && confidence >= least) gaps.push(finding);
+        if (wanted.has(code) && confidence >= thresholdOf(code, all, least)) measured.push(finding);
       }
     }
   }
   const told = withoutTwice(measured, grounds.into).sort(inTextOrder);
   const fingerprint = createFingerprint(grounds.documentOf);
   const findings = told.map(
-    (finding): Finding => ({
+    ({ least: _, ...finding }): Finding => ({
       ...finding,
       id: fingerprint(finding),
       severity:
@@ -87,16 +86,19 @@ export function audit(
 }
 
 /**
- * Leaves out additions all of whose sentences are left in the language of the original: that they
- * have no counterpart either is no second thing to mend.
+ * Leaves out what is no second thing to mend: additions all of whose sentences are left in the
+ * language of the original, and versions that differ as numbers.
  */
 function withoutTwice(measured: readonly Measured[], into: Side): Measured[] {
   const left = new Set<number>();
+  const numbers = new Set<number>();
   for (const { code, [into]: passage } of measured) {
+    if (code === "number-mismatch") for (const { end } of passage.marks) numbers.add(end);
     if (code !== "untranslated") continue;
     for (let s = passage.sentences.start; s < passage.sentences.end; s++) left.add(s);
   }
-  return measured.filter(({ code, [into]: { sentences } }) => {
+  return measured.filter(({ code, args, [into]: { sentences, marks } }) => {
+    if (args.kind === "version" && marks.some(({ end }) => numbers.has(end))) return false;
     if (code !== "addition") return true;
     for (let s = sentences.start; s < sentences.end; s++) if (!left.has(s)) return true;
     return false;
@@ -116,8 +118,8 @@ function defaultsOf(code: FindingCode): CodeDefaults {
   return defaults;
 }
 
-function thresholdOf(code: FindingCode, { thresholds }: AuditSettings): number {
-  const threshold = thresholds?.[code] ?? defaultsOf(code).threshold;
+function thresholdOf(code: FindingCode, { thresholds }: AuditSettings, least: number): number {
+  const threshold = thresholds?.[code] ?? least;
   if (!(threshold >= 0 && threshold <= 1)) {
     throw new RangeError(`threshold of ${code}: expected a number from 0 to 1, found ${threshold}`);
   }

@@ -2,6 +2,7 @@ import { isNullBead } from "../align/null-bead.ts";
 import { findAddresses } from "../text/address.ts";
 import { findLiterals, type Literal, type LiteralKind } from "../text/literal.ts";
 import type { Side, Span } from "../types.ts";
+import { addressFindings } from "./address-finding.ts";
 import type { Check } from "./check.ts";
 import type { Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
@@ -38,8 +39,8 @@ const SWAPPED = 0.8;
 const UNNUMBERED = /^%[^(${]*[a-z]$/i;
 
 /**
- * Finds placeholders, tags, code, options, versions and names with digits that are not on both sides
- * as they were.
+ * Finds placeholders, tags, code, options, versions, names of files and names with digits that are
+ * not on both sides as they were.
  */
 export const doNotTranslate: Check = {
   codes: { "do-not-translate-violated": { severity: "major", threshold: 0.5 } },
@@ -65,20 +66,23 @@ export const doNotTranslate: Check = {
         groupOf: (kind) => kind,
       });
     }
+    yield* addressFindings("do-not-translate-violated", grounds, ["path", "file"]);
     yield* swappedPlaceholders(grounds, new Set(differences.map(({ unit }) => unit)));
   },
 };
 
-// The version in a link, and what looks like one in 10.0.0.1, belong to the address.
+// The version in a link, and what looks like one in 10.0.0.1, belong to the address; so does code
+// that is nothing but the name of a file.
 function literalsOutsideAddresses(text: string): Literal[] {
   const literals = findLiterals(text);
-  const mayBeOfOne = literals.some(({ kind }) => kind !== "code" && kind !== "tag");
-  if (!mayBeOfOne) return literals;
+  if (literals.every(({ kind }) => kind === "tag")) return literals;
   const addresses = findAddresses(text);
   let next = 0;
-  return literals.filter(({ kind, span }) => {
+  return literals.filter(({ kind, key, span }) => {
     while (next < addresses.length && addresses[next]!.span.end <= span.start) next++;
-    return kind === "code" || !(addresses[next] && addresses[next]!.span.start < span.end);
+    const address = addresses[next];
+    if (!address || address.span.start >= span.end) return true;
+    return kind === "code" && address.span.end - address.span.start < key.length;
   });
 }
 

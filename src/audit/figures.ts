@@ -2,6 +2,7 @@ import { type Comparison, compareQuantities } from "../align/compare-quantities.
 import { isNullBead } from "../align/null-bead.ts";
 import type { Quantity } from "../text/number.ts";
 import type { SegmentedDocument, Side, Span } from "../types.ts";
+import { createDamage } from "./damaged-figure.ts";
 import { currencyDifferences, unitDifferences } from "./equal-values.ts";
 import { isExcused } from "./excused.ts";
 import { confidenceOfFigure } from "./figure-confidence.ts";
@@ -11,6 +12,7 @@ import { pairMentions } from "./pair-mentions.ts";
 import { readMentions } from "./read-mentions.ts";
 import { isSaidOtherwise } from "./said-otherwise.ts";
 import type { Unit } from "./unit.ts";
+import { versionDifferences } from "./version-difference.ts";
 
 /** The differences between the figures of one unit. */
 export interface FigureDifferences {
@@ -32,6 +34,8 @@ interface Compared extends Comparison<Mention> {
   readonly pairs: readonly FigurePair[];
   /** Mentions without answer and without another that would stand in their place. */
   readonly missing: readonly Mention[];
+  /** Those of both sides. */
+  readonly mentions: readonly Mention[];
 }
 
 const SIDES = ["source", "target"] as const;
@@ -54,8 +58,9 @@ export function compareFigures(grounds: FigureGrounds): FigureDifferences[] {
   const found: FigureDifferences[] = [];
   let shift = 0;
   for (const [unit, { bead }] of units.entries()) {
-    const { agreeing, pairs, missing: lacking } = compared[unit]!;
+    const { agreeing, pairs, missing: lacking, mentions } = compared[unit]!;
     if (isNullBead(bead)) continue;
+    const isDamaged = createDamage(bead, grounds.documentOf);
     const sure = Number.isFinite(bead.confidence) ? bead.confidence : 1;
     const differences: Difference[] = [];
     for (const [source, target, affinity] of pairs) {
@@ -89,7 +94,9 @@ export function compareFigures(grounds: FigureGrounds): FigureDifferences[] {
     if (agreeing.some(([source]) => source.isItem)) shift = 0;
     differences.push(...unitDifferences(agreeing, sure));
     differences.push(...currencyDifferences(agreeing, chineseLocale, sure));
-    if (differences.length > 0) found.push({ unit, differences });
+    differences.push(...versionDifferences(agreeing, mentions, sure));
+    const told = differences.filter((difference) => !isDamaged(difference));
+    if (told.length > 0) found.push({ unit, differences: told });
   }
   return found;
 
@@ -111,14 +118,22 @@ export function compareFigures(grounds: FigureGrounds): FigureDifferences[] {
 }
 
 const NO_KEYS: ReadonlySet<string> = new Set();
-const NOTHING: Compared = { agreeing: [], left: [], right: [], pairs: [], missing: [] };
+const NOTHING: Compared = {
+  agreeing: [],
+  left: [],
+  right: [],
+  pairs: [],
+  missing: [],
+  mentions: [],
+};
 
 function compareUnit({ bead }: Unit, { documentOf, quantitiesOf }: FigureGrounds): Compared {
   const [source, target] = SIDES.map((side) =>
     readMentions(documentOf(side), side, bead[side], quantitiesOf),
   ) as [Mention[], Mention[]];
   if (source.length + target.length === 0) return NOTHING;
-  const comparison = compareQuantities(source, target);
+  const mentions = [...source, ...target];
+  const comparison = { ...compareQuantities(source, target), mentions };
   const { agreeing, left, right } = comparison;
   if (isNullBead(bead)) return { ...comparison, pairs: [], missing: [...left, ...right] };
   const isSettled = agreeing.length === Math.min(source.length, target.length);

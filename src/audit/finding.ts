@@ -76,4 +76,6 @@ export interface Finding {
 export interface Measured extends Omit<Finding, "id" | "severity"> {
   /** If it is not that of its kind; the user's own settings have the last word. */
   readonly severity?: Severity;
+  /** The least confidence at which it is reported, if it is not that of its kind; likewise. */
+  readonly least?: number;
 }

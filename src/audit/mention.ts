@@ -21,6 +21,8 @@ export interface Mention extends Quantity {
   readonly context: string;
   /** A sign of code or of a reference stands beside it: udev(7), $2, x[1]. */
   readonly isCode: boolean;
+  /** What it is a version of, see `labelOf`. */
+  readonly label?: string | undefined;
 }
 
 /** Two mentions that say different things, or one that has no answer. */

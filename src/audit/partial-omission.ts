@@ -17,8 +17,10 @@ interface Gap extends Pick<Lack, "unit" | "side" | "run"> {
 
 /** Of a clause that punctuation ends, so much is marked whole. */
 const MOST_OF_CLAUSE = 0.6;
+/** What one side says more is told from here on, whichever of the two it is. */
+const LEAST = 0.35;
 const CODES = {
-  "partial-omission": { severity: "major", threshold: 0.35 },
+  "partial-omission": { severity: "major", threshold: LEAST },
   addition: ADDITION,
 } as const satisfies Check["codes"];
 
@@ -37,7 +39,7 @@ export const partialOmission: Check = {
     const lacksIn = createLacks(grounds, usual);
     // What is not told whatever the user says need not be put together.
     const leastOf = (code: "partial-omission" | "addition") =>
-      Math.min(CODES[code].threshold, settings.thresholds?.[code] ?? 1);
+      Math.min(LEAST, settings.thresholds?.[code] ?? 1);
     for (const bead of beads) {
       for (const side of SIDES) {
         const least = leastOf(side === from ? "partial-omission" : "addition");
@@ -88,6 +90,7 @@ function toFinding(
     code: side === from ? "partial-omission" : "addition",
     // To say a little more is less of a fault than a sentence of one's own.
     ...(side === from && confidence >= LIKELY ? {} : { severity: "minor" as const }),
+    ...(side === from ? {} : { least: LEAST }),
     confidence,
     unit,
     source: passage("source", source),

@@ -4,6 +4,7 @@ import type { Quantity } from "../text/number.ts";
 import type { Lang, SegmentedDocument, Side, Span } from "../types.ts";
 import { withCurrency } from "./figure-whole.ts";
 import type { Mention } from "./mention.ts";
+import { labelOf } from "./version-difference.ts";
 
 /** Reads the quantities of some sentences of one side as mentions, in the order of the text. */
 export function readMentions(
@@ -29,6 +30,7 @@ export function readMentions(
         whole: quantity.unit ? withCurrency(text, quantity, lang, sentence) : (found?.span ?? span),
         isItem: isItem(text, sentence.start, span),
         isCode: isCode(text, span),
+        label: labelOf(text, span),
         context: text.slice(Math.max(0, span.start - 1), span.end),
         at: span.start - from,
         place: (span.start - from) / length,

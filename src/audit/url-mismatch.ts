@@ -1,40 +1,8 @@
-import { type AddressKind, findAddresses } from "../text/address.ts";
+import { addressFindings } from "./address-finding.ts";
 import type { Check } from "./check.ts";
-import { findDifferences } from "./literal-difference.ts";
-import { literalFindings } from "./literal-finding.ts";
 
-/** How sure it is that an address which only one side has should stand on the other. */
-const MISSING: Readonly<Record<AddressKind, number>> = {
-  url: 0.8,
-  email: 0.85,
-  ip: 0.85,
-  path: 0.7,
-  file: 0.65,
-};
-/** Translators add an address where readers need another one. */
-const ADDED_SHARE = 0.75;
-const CHANGED = 0.9;
-const LEAST_LIKENESS = 0.35;
-
-/** Finds addresses of the web, of mail, of machines and files that one side lacks or has changed. */
+/** Finds addresses of the web, of mail and of machines that one side lacks or has changed. */
 export const urlMismatch: Check = {
   codes: { "url-mismatch": { severity: "major", threshold: 0.5 } },
-  *measure(grounds) {
-    const { differences } = findDifferences<AddressKind>(grounds, {
-      find: findAddresses,
-      isCounted: () => false,
-      spellingOf: (kind) => ({
-        hasCase: false,
-        gap: kind === "path" || kind === "file" ? "space" : "",
-      }),
-    });
-    for (const difference of differences) {
-      yield* literalFindings("url-mismatch", grounds, difference, {
-        changed: () => CHANGED,
-        missing: (side, { kind }) => MISSING[kind] * (side === grounds.from ? 1 : ADDED_SHARE),
-        leastLikeness: LEAST_LIKENESS,
-        groupOf: (kind) => (kind === "file" ? "path" : kind),
-      });
-    }
-  },
+  measure: (grounds) => addressFindings("url-mismatch", grounds, ["url", "email", "ip"]),
 };

@@ -9,6 +9,8 @@ const LITERALS: Readonly<Record<string, readonly [english: string, chinese: stri
   version: ["the version", "版本"],
   identifier: ["the name", "名稱"],
   term: ["the name", "名稱"],
+  file: ["the file name", "檔名"],
+  path: ["the path", "路徑"],
 };
 
 const literal = (kind: unknown, at: 0 | 1) => LITERALS[String(kind)]?.[at] ?? "";

@@ -86,14 +86,30 @@ function markedText({ text, marks }: PassageView, width: number, paint: Paint): 
   return `${lead}${lines.join("\n")}${tail}`;
 }
 
-/** Moves the end of a line back to a space, if one is near; Chinese can be cut anywhere. */
+/** Characters that an end of a line may move back. */
+const MOST_BACK = 30;
+/** Closing marks, which no line begins with (避頭點), and opening ones, which none ends with. */
+const NEVER_FIRST =
+  /[、。，．；：！？…‥·‧」』）】》〉〕］｝”’%％‰℃°,.;:!?)\]}ー～々\u3099\u309a\ufe50-\ufe57]/;
+const NEVER_LAST = /[「『（【《〈〔［｛“‘([{$＄￥#＃]/;
+
+/** Moves the end of a line back to where a line may end; to any place where there is none near. */
 function breakBefore(text: string, start: number, end: number): number {
   if (end <= start) return start + 1;
-  if (end >= text.length || !/[!-~]/.test(text[end - 1]!) || !/[!-~]/.test(text[end]!)) return end;
-  for (let at = end; at > start && at > end - 30; at--) {
-    if (text[at - 1] === " ") return at;
+  for (let at = end; at > start && at > end - MOST_BACK; at--) {
+    if (mayBreak(text, at)) return at;
   }
   return end;
+}
+
+/** A word stays whole, and a mark with what it belongs to; Chinese can be cut anywhere else. */
+function mayBreak(text: string, at: number): boolean {
+  const before = text[at - 1]!;
+  const next = text[at];
+  if (next === undefined || next === " ") return true;
+  if (NEVER_FIRST.test(next) || NEVER_LAST.test(before)) return false;
+  if (next === "—" && before === "—") return false;
+  return !(/[!-~]/.test(before) && /[!-~]/.test(next)) && !/[\udc00-\udfff]/.test(next);
 }
 
 function paintMarks(

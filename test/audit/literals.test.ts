@@ -25,7 +25,17 @@ test.each<[string, string, readonly unknown[]]>([
   [
     "It is kept in /etc/fern.",
     "存放在 /etc/farn 裡。",
-    ["url-mismatch", 0, "path", "/etc/fern", "/etc/farn"],
+    ["do-not-translate-violated", 0, "path", "/etc/fern", "/etc/farn"],
+  ],
+  [
+    "Run fern-setup.exe first.",
+    "請先執行 fern-install.exe。",
+    ["do-not-translate-violated", 0, "file", "fern-setup.exe", "fern-install.exe"],
+  ],
+  [
+    "Unpack `notes.zip` here.",
+    "請在此解開 `筆記.zip`。",
+    ["do-not-translate-violated", 0, "file", "notes.zip", ""],
   ],
   [
     "The gateway is 10.0.0.1.",

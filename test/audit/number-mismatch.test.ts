@@ -31,6 +31,10 @@ test.each([
   ["a chapter in Roman numerals", "Chapter IV Penalties", "第五章　罰則", ["number: IV | 第五"]],
   ["a version", "Firmware 3.2.1 is needed.", "需要韌體3.2.4。", ["number: 3.2.1 | 3.2.4"]],
   ["a version of two parts", "Firmware 3.1", "韌體 3.0", ["number: 3.1 | 3.0"]],
+  ["a version told by a word", "Version 3.10 is needed.", "需要 3.1 版。", ["number: 3.10 | 3.1"]],
+  ["a version after v", "Needs v2.20 or later.", "需要 v2.2 或更新版本。", ["number: 2.20 | 2.2"]],
+  ["a version after a name", "Install Fern 4.10.", "請安裝 Fern 4.1。", ["number: 4.10 | 4.1"]],
+  ["a section", "See section 2.10.", "見第2.1節。", ["number: 2.10 | 第2.1"]],
   ["an item", "4. Press the key.", "9. 按下按鍵。", ["number: 4 | 9"]],
   ["the end of a range", "For 10 to 15 people.", "供十至十八人使用。", ["number: 15 | 十八"]],
   ["a tolerance", "Accurate to ±5%.", "誤差±8%。", ["number: 5% | 8%"]],
@@ -75,6 +79,10 @@ test.each([
   ["One hundred and twenty-three thousand copies", "十二萬三千冊"],
   ["It has 3 rooms.", "有３個房間。"],
   ["The sum of 1,200 dollars.", "計新臺幣壹仟貳佰元整。"],
+  ["It weighs 3.10 tons.", "重3.1噸。"],
+  ["It rose 3.10 points.", "上升3.1點。"],
+  ["Versions 3.1 and 3.10 work.", "3.10 版與 3.1 版都可以。"],
+  ["Version 3.10", "版本 3.10"],
   ["160 000 visitors came.", "有16萬名遊客。"],
   ["It covers 1,380 hectares.", "佔地1 380公頃。"],
   ["minus 5 degrees", "零下五度"],
@@ -220,6 +228,14 @@ test.each([
   ["1 file was copied.", "複製了一個檔案。"],
 ])("finds nothing in %s / %s", (english, chinese) => {
   expect(figuresOf(english, chinese)).toEqual([]);
+});
+
+test.each([
+  ["It costs 30 dollars and takes 45 minutes.", "價錢是 ���，需要 45 分鐘。", []],
+  ["The meeting is on 12 May.", "æœƒè­°æ–¼ 5 æœˆ 12 æ—¥ã€‚", []],
+  ["It takes 45 minutes.", "這��需要 54 分鐘。", ["number: 45 | 54"]],
+])("of figures among damaged characters nothing is said: %s / %s", (english, chinese, expected) => {
+  expect(figuresOf(english, chinese)).toEqual(expected);
 });
 
 test("the same values may stand in other sentences of the bead", () => {

@@ -117,3 +117,16 @@ test("takes time linear in the number of beads", () => {
   const small = Math.min(timeOf(300), timeOf(300));
   expect(Math.min(timeOf(1200), timeOf(1200))).toBeLessThan(10 * small);
 });
+
+test("a part that is said more must be as sure as one that is left out, unless the user says otherwise", () => {
+  const folder = new URL("../../corpus/story-ferry/", import.meta.url);
+  const read = (name: string) => readFileSync(new URL(name, folder), "utf8").trimEnd();
+  const [english, chinese] = ["en", "zh"].map((side) => read(`${side}.sentences.txt`).split("\n"));
+  const alignment = alignmentOf(english!, chinese!, read("gold.beads"));
+  const doubtful = (settings: Partial<AuditSettings>) =>
+    audit(alignment, loadLexicon(), { only: ["addition"], ...settings }).findings.filter(
+      ({ target, confidence }) => target.marks.length > 0 && confidence < 0.35,
+    );
+  expect(doubtful({ thresholds: { addition: 0.1 } })).not.toEqual([]);
+  expect(doubtful({})).toEqual([]);
+});

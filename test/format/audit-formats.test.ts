@@ -121,6 +121,27 @@ describe("text", () => {
     expect(text).toContain("«"); // the mark is among what is shown
   });
 
+  test("no line begins with a closing mark or ends with an opening one", () => {
+    const chinese =
+      "港口的「燈」，亮了一夜；守燈人說：『別熄！』（真的𠮷。）見圖3，第12頁——".repeat(6);
+    const alignment = alignmentOf(["A lamp."], [chinese], "[0]:[0]");
+    const all = { sentences: { start: 0, end: 1 }, marks: [] };
+    const finding = { code: "low-confidence", confidence: 1, unit: 0, args: {} } as const;
+    const audit = auditOf(alignment, [{ ...finding, source: all, target: all }]);
+    for (let width = 40; width <= 80; width++) {
+      const text = textOf(formatAuditText(audit, { ...OPTIONS, width }));
+      const lines = /^ {2}> (港[\s\S]*?)\n\n/m
+        .exec(text)![1]!
+        .split("\n")
+        .map((line) => line.trim());
+      expect(lines.length).toBeGreaterThan(2);
+      for (const line of lines.slice(1))
+        expect(line).toMatch(/^[^，。；：！？、」』）\udc00-\udfff]/);
+      for (const line of lines) expect(line).not.toMatch(/[「『（]$/);
+      expect(chinese.startsWith(lines.join("").replace(/…$/, ""))).toBe(true);
+    }
+  });
+
   test("a hole too small for a cell can be seen, and so can what little there is in one", () => {
     const count = 2000;
     const numbers = Array.from({ length: count }, (_, k) => k);
