@@ -63,6 +63,8 @@ export interface Notice {
     | "WRAPPED_LINES_JOINED"
     | "CHARACTERS_REPLACED"
     | "TEXTS_CUT"
+    | "FIELDS_CUT"
+    | "FIELDS_LEFT_OUT"
     | "NOT_A_TRANSLATION"
     | "TEXT_IN_OTHER_LANGUAGE"
     | "GLOSSARY_ENTRIES_LEFT_OUT"

@@ -4,6 +4,7 @@ import { findForbiddenCharacters } from "../format/xml.ts";
 import { createDocumentPlaces } from "../text/document-place.ts";
 import { type Alignment, type Notice, type SegmentedDocument, SIDES, type Span } from "../types.ts";
 import type { AlignmentUnit } from "./alignment-units.ts";
+import { codeOfLoss } from "./loss.ts";
 import type { TextLoss } from "./unit.ts";
 
 /** Counts what is lost on the way to one output. */
@@ -23,12 +24,23 @@ export function countLosses(alignment: Alignment, format: string): LossCount {
     source: watchDocument(alignment.source),
     target: watchDocument(alignment.target),
   };
-  const cut = { source: countCuts(), target: countCuts() };
+  const others = {
+    TEXTS_CUT: countBySide(),
+    FIELDS_CUT: countBySide(),
+    FIELDS_LEFT_OUT: countBySide(),
+  };
   return {
-    onLoss({ unit, side, kind }) {
-      const { bead } = unit as AlignmentUnit; // the very unit that was given
-      if (kind === "replaced") replaced[side].look(bead[side]);
-      else cut[side].look(alignment[side].sentences[bead[side].start]?.span.start ?? 0);
+    onLoss(loss) {
+      const { bead } = loss.unit as AlignmentUnit; // the very unit that was given
+      const { part } = loss;
+      const isText = part === "source" || part === "target";
+      const side = isText ? part : bead.source.start < bead.source.end ? "source" : "target";
+      const code = codeOfLoss(loss);
+      if (code === "CHARACTERS_REPLACED") replaced[side].look(bead[side]);
+      else {
+        const first = alignment[side].sentences[bead[side].start];
+        others[code as keyof typeof others][side].look(first?.span.start ?? 0);
+      }
     },
     notices: () =>
       SIDES.flatMap((side) => {
@@ -40,7 +52,9 @@ export function countLosses(alignment: Alignment, format: string): LossCount {
         };
         return [
           ...told("CHARACTERS_REPLACED", replaced[side].lost()),
-          ...told("TEXTS_CUT", cut[side].lost()),
+          ...Object.entries(others).flatMap(([code, counts]) =>
+            told(code as keyof typeof others, counts[side].lost()),
+          ),
         ];
       }),
   };
@@ -67,7 +81,9 @@ function watchDocument({ sentences }: SegmentedDocument) {
   };
 }
 
-function countCuts() {
+const countBySide = () => ({ source: countPlaces(), target: countPlaces() });
+
+function countPlaces() {
   let count = 0;
   let first = -1;
   return {

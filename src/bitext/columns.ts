@@ -1,9 +1,12 @@
 /** The columns of tables: what TSV, CSV, workbooks and Parquet files hold of a unit, and in what order. */
 
+import type { Side } from "../types.ts";
 import { BITEXT_FIELDS, type BitextField, type BitextHeader, type BitextUnit } from "./unit.ts";
 
 /** A column of a table. */
 export interface BitextColumn {
+  /** What it holds. */
+  readonly part: Side | BitextField;
   /** As the first line names it. */
   readonly name: string;
   /** What a unit has there; empty if nothing. */
@@ -15,28 +18,42 @@ export interface BitextColumn {
 const MOVED = " moved";
 
 const SIDES: readonly BitextColumn[] = [
-  { name: "english", of: ({ source }) => source },
-  { name: "chinese", of: ({ target }) => target },
+  { part: "source", name: "english", of: ({ source }) => source },
+  { part: "target", name: "chinese", of: ({ target }) => target },
 ];
 
 /** The column of each field. */
 export const FIELD_COLUMNS: Readonly<Record<BitextField, BitextColumn>> = {
   confidence: {
+    part: "confidence",
     name: "confidence",
     of: ({ confidence }) => confidence?.toFixed(3) ?? "",
     isNumber: true,
   },
-  shape: { name: "shape", of: formatUnitShape },
-  sourceRef: { name: "english_place", of: ({ sourceRef }) => sourceRef ?? "" },
-  targetRef: { name: "chinese_place", of: ({ targetRef }) => targetRef ?? "" },
-  notes: { name: "notes", of: ({ notes }) => notes?.join("\n") ?? "" },
-  score: { name: "score", of: ({ score }) => score?.toFixed(3) ?? "", isNumber: true },
-  id: { name: "id", of: ({ id }) => id ?? "" },
-  changed: { name: "changed", of: ({ changed }) => changed ?? "" },
-  created: { name: "created", of: ({ created }) => created ?? "" },
-  sourceLocale: { name: "english_locale", of: ({ sourceLocale }) => sourceLocale ?? "" },
-  targetLocale: { name: "chinese_locale", of: ({ targetLocale }) => targetLocale ?? "" },
-  props: { name: "props", of: ({ props }) => (props ? JSON.stringify(props) : "") },
+  shape: { part: "shape", name: "shape", of: formatUnitShape },
+  sourceRef: { part: "sourceRef", name: "english_place", of: ({ sourceRef }) => sourceRef ?? "" },
+  targetRef: { part: "targetRef", name: "chinese_place", of: ({ targetRef }) => targetRef ?? "" },
+  notes: { part: "notes", name: "notes", of: ({ notes }) => notes?.join("\n") ?? "" },
+  score: {
+    part: "score",
+    name: "score",
+    of: ({ score }) => score?.toFixed(3) ?? "",
+    isNumber: true,
+  },
+  id: { part: "id", name: "id", of: ({ id }) => id ?? "" },
+  changed: { part: "changed", name: "changed", of: ({ changed }) => changed ?? "" },
+  created: { part: "created", name: "created", of: ({ created }) => created ?? "" },
+  sourceLocale: {
+    part: "sourceLocale",
+    name: "english_locale",
+    of: ({ sourceLocale }) => sourceLocale ?? "",
+  },
+  targetLocale: {
+    part: "targetLocale",
+    name: "chinese_locale",
+    of: ({ targetLocale }) => targetLocale ?? "",
+  },
+  props: { part: "props", name: "props", of: ({ props }) => (props ? JSON.stringify(props) : "") },
 };
 
 /**

@@ -1,30 +1,31 @@
 /** What of the units of a file a format could not hold. */
 
-import { type Notice, type Place, SIDES } from "../types.ts";
+import type { Notice, Place } from "../types.ts";
 import type { LossCount } from "./alignment-losses.ts";
-
-const CODES = { replaced: "CHARACTERS_REPLACED", cut: "TEXTS_CUT" } as const;
+import { codeOfLoss } from "./loss.ts";
 
 /**
  * Prepares to count what of a file of units another format cannot hold: characters that were
- * replaced, and texts that were cut.
+ * replaced, texts and fields that were cut, and fields that were left out.
  *
  * @param name - of the file that the units come from, for messages
  * @param format - the other's name for people
  */
 export function countUnitLosses(name: string, format: string): LossCount {
-  const lost = new Map<keyof typeof CODES, { count: number; place?: Place | undefined }>();
+  const lost = new Map<Notice["code"], { count: number; place?: Place | undefined }>();
   return {
-    onLoss({ unit, side, kind, count }) {
-      const place = (side === SIDES[0] ? unit.sourcePlace : unit.targetPlace) ?? unit.place;
-      const found = lost.get(kind) ?? { count: 0, place };
-      found.count += kind === "cut" ? 1 : count;
-      lost.set(kind, found);
+    onLoss(loss) {
+      const { unit, part, kind, count } = loss;
+      const code = codeOfLoss(loss);
+      const textPlace = part === "target" ? unit.targetPlace : unit.sourcePlace;
+      const found = lost.get(code) ?? { count: 0, place: textPlace ?? unit.place };
+      found.count += kind === "replaced" ? count : 1;
+      lost.set(code, found);
     },
     notices: () =>
       [...lost].map(
-        ([kind, { count, place }]): Notice => ({
-          code: CODES[kind],
+        ([code, { count, place }]): Notice => ({
+          code,
           name,
           ...(place ? { place } : {}),
           args: { count, format },

@@ -115,17 +115,17 @@ export interface WriterOptions {
   readonly plain?: boolean;
   /** CSV with a byte order mark, without which Excel takes it for Big5 or Windows-1252. */
   readonly bom?: boolean;
-  /** Told of each text that the format cannot hold as it is, when it is written. */
+  /** Told of each text or field that the format cannot hold as it is, when it is written. */
   readonly onLoss?: (loss: TextLoss) => void;
 }
 
-/** What became of a text that a format cannot hold. */
+/** What became of a text, or of a field beside it, that a format cannot hold. */
 export interface TextLoss {
   /** The very unit that was given. */
   readonly unit: BitextUnit;
-  readonly side: Side;
-  /** Characters were replaced by others, or cut off at the end. */
-  readonly kind: "replaced" | "cut";
+  readonly part: Side | BitextField;
+  /** Characters were replaced by others, or cut off at the end, or all were left out. */
+  readonly kind: "replaced" | "cut" | "left-out";
   /** How many characters. */
   readonly count: number;
 }

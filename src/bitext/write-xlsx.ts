@@ -3,7 +3,6 @@
 import { createWorkbookWriter } from "../format/workbook.ts";
 import { type Cell, MOST_CHARACTERS, type SheetColumn } from "../format/workbook-parts.ts";
 import { findForbiddenCharacters } from "../format/xml.ts";
-import { SIDES } from "../types.ts";
 import { type BitextColumn, columnsOf } from "./columns.ts";
 import { tellReplaced } from "./loss.ts";
 import type { BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
@@ -22,7 +21,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
 
 /**
  * Makes a writer of workbooks: a row a unit, null beads too, with the columns of {@link columnsOf}.
- * Cells, and more rows than a sheet holds, are as {@link createWorkbookWriter} says.
+ * Cells, and more rows than a sheet holds, are as {@link createWorkbookWriter} says; props that no cell
+ * holds are left out, as a part of them is no JSON.
  */
 export function createXlsxWriter({
   header,
@@ -36,8 +36,8 @@ export function createXlsxWriter({
       return workbook.take();
     },
     unit(unit) {
-      tellLosses(unit, onLoss);
-      workbook.row(columns.map((column) => cellOf(unit, column)));
+      tellReplaced(unit, onLoss, findForbiddenCharacters);
+      workbook.row(columns.map((column) => cellOf(unit, column, onLoss)));
       return workbook.take();
     },
     tail() {
@@ -51,15 +51,17 @@ function sheetColumn({ name, isNumber }: BitextColumn): SheetColumn {
   return { name, width: WIDTHS[name] ?? 12, ...(isNumber ? { numbers: "0.000" } : {}) };
 }
 
-function cellOf(unit: BitextUnit, { of, isNumber }: BitextColumn): Cell {
+function cellOf(
+  unit: BitextUnit,
+  { part, of, isNumber }: BitextColumn,
+  onLoss: WriterOptions["onLoss"],
+): Cell {
   const text = of(unit);
-  return isNumber && text !== "" ? Number(text) : text;
-}
-
-function tellLosses(unit: BitextUnit, onLoss: WriterOptions["onLoss"]): void {
-  tellReplaced(unit, onLoss, findForbiddenCharacters);
-  for (const side of SIDES) {
-    const count = unit[side].length - MOST_CHARACTERS;
-    if (count > 0) onLoss?.({ unit, side, kind: "cut", count: count + 1 });
-  }
+  if (isNumber && text !== "") return Number(text);
+  if (text.length <= MOST_CHARACTERS) return text;
+  // A part of what a program reads would be of no use to it.
+  const isWhole = part === "props";
+  const kept = isWhole ? 0 : MOST_CHARACTERS - 1;
+  onLoss?.({ unit, part, kind: isWhole ? "left-out" : "cut", count: text.length - kept });
+  return isWhole ? "" : text;
 }

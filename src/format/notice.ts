@@ -28,6 +28,10 @@ function describe(code: Notice["code"], args: Notice["args"]): string {
       return `${counted(args, "character")} that XML cannot hold replaced in the ${args.format}, here the first`;
     case "TEXTS_CUT":
       return `${counted(args, "text")} too long for a cell of the ${args.format} cut, here the first`;
+    case "FIELDS_CUT":
+      return `${counted(args, "note or other field", "notes and other fields")} too long for a cell of the ${args.format} cut, here the first`;
+    case "FIELDS_LEFT_OUT":
+      return `${counted(args, "unit has", "units have")} props too long for a cell of the ${args.format}, which were left out, here the first`;
     case "GLOSSARY_ENTRIES_LEFT_OUT":
       return `${counted(args, "entry", "entries")} without a term in both languages left out, here the first`;
     case "INLINE_CODES_LEFT_OUT":

@@ -58,7 +58,7 @@ test("what HTML cannot hold is replaced and told", () => {
   const { losses, onLoss } = lossesOf();
   const { cells } = read(write([{ source: "bell\u0007", target: "鐘" }], { ...OPTIONS, onLoss }));
   expect(cells[0]!.text).toBe("bell\ufffd");
-  expect(losses.map(({ side, count }) => [side, count])).toEqual([["source", 1]]);
+  expect(losses.map(({ part, count }) => [part, count])).toEqual([["source", 1]]);
 });
 
 test("gaps and unsure units are marked in words", () => {

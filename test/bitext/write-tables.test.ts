@@ -169,14 +169,28 @@ test("a workbook gives every text back that XML can hold", async () => {
   );
 });
 
-test("a workbook says what it replaced and what it cut", async () => {
+test("a workbook says what it replaced, cut and left out", async () => {
   const { losses, onLoss } = lossesOf();
-  const unit = { source: "bell\u0007", target: `字${"𠮷".repeat(20_000)}` };
-  const [, row] = await readRows(bytesOf([unit], createXlsxWriter({ ...OPTIONS, onLoss })));
+  const long = "長".repeat(32_768);
+  const unit = {
+    source: "bell\u0007",
+    target: `字${"𠮷".repeat(20_000)}`,
+    notes: ["one", long],
+    props: { a: long },
+  };
+  const whole = { source: "a", target: "甲", props: { a: "b" } };
+  const header = { fields: ["notes", "props"] as const };
+  const bytes = bytesOf([unit, whole], createXlsxWriter({ header, onLoss }));
+  const [, row, next] = await readRows(bytes);
   expect(row!.slice(0, 2)).toEqual(["bell\ufffd", `字${"𠮷".repeat(16_382)}…`]);
+  expect(row![2]).toBe(`one\n${"長".repeat(32_762)}…`);
+  expect(row!.slice(3)).toEqual([""]);
+  expect(next![3]).toBe('{"a":"b"}');
   expect(losses.map(({ unit: of, ...rest }) => ({ ...rest, isSame: of === unit }))).toEqual([
-    { side: "source", kind: "replaced", count: 1, isSame: true },
-    { side: "target", kind: "cut", count: 40_001 - 32_766, isSame: true },
+    { part: "source", kind: "replaced", count: 1, isSame: true },
+    { part: "target", kind: "cut", count: 40_001 - 32_766, isSame: true },
+    { part: "notes", kind: "cut", count: 32_772 - 32_766, isSame: true },
+    { part: "props", kind: "left-out", count: 32_776, isSame: true },
   ]);
 });
 

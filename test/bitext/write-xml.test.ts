@@ -174,7 +174,7 @@ describe.each(FORMATS)("%s", (name, create, read) => {
             .filter((side) => found[k]![side] !== unit[side])
             .map((side) => [unit, side]),
         );
-        expect(losses.map(({ unit, side }) => [unit, side])).toEqual(changed);
+        expect(losses.map(({ unit, part }) => [unit, part])).toEqual(changed);
       }),
     );
   });

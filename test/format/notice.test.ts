@@ -34,6 +34,14 @@ test.each<[string, Notice]>([
     { code: "CHARACTERS_REPLACED", name: "en.txt", place, args: { count: 2, format: "TMX" } },
   ],
   [
+    "a.tmx:3:7: 2 notes and other fields too long for a cell of the workbook cut, here the first",
+    { code: "FIELDS_CUT", name: "a.tmx", place, args: { count: 2, format: "workbook" } },
+  ],
+  [
+    "a.tmx:3:7: 1 unit has props too long for a cell of the workbook, which were left out, here the first",
+    { code: "FIELDS_LEFT_OUT", name: "a.tmx", place, args: { count: 1, format: "workbook" } },
+  ],
+  [
     "terms.csv:3:7: 2 entries without a term in both languages left out, here the first",
     { code: "GLOSSARY_ENTRIES_LEFT_OUT", name: "terms.csv", place, args: { count: 2 } },
   ],
