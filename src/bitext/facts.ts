@@ -32,25 +32,35 @@ const FACTS: ReadonlyMap<string, FactField> = new Map([
   ["x-changed", "changed"],
 ]);
 
-/** Lists the facts of a unit, as name and value. */
-export function factsOf(unit: BitextUnit, names = FACTS): (readonly [string, string])[] {
-  return [...names].flatMap(([name, field]) => {
-    const value = formatFact(unit, field);
-    return value ? [[name, value] as const] : [];
-  });
+/** Lists what is known of the bead of a unit, as name and value. */
+export function beadFactsOf(unit: BitextUnit): Fact[] {
+  return held([
+    ["x-align-score", unit.score?.toFixed(3)],
+    ["x-align-confidence", unit.confidence?.toFixed(3)],
+    ["x-align-type", unit.shape],
+    ["x-align-moved", unit.isReordered ? "yes" : undefined],
+    ["x-source-ref", unit.sourceRef],
+    ["x-target-ref", unit.targetRef],
+  ]);
 }
 
-function formatFact(unit: BitextUnit, field: FactField): string | undefined {
-  switch (field) {
-    case "confidence":
-    case "score":
-      return unit[field]?.toFixed(3);
-    case "isReordered":
-      return unit.isReordered ? "yes" : undefined;
-    default:
-      return unit[field];
-  }
+/** Lists all facts of a unit. */
+export function factsOf(unit: BitextUnit): Fact[] {
+  const { created, changed } = unit;
+  const dates = created === undefined && changed === undefined ? [] : datesOf(created, changed);
+  return [...beadFactsOf(unit), ...dates];
 }
+
+const datesOf = (created: string | undefined, changed: string | undefined) =>
+  held([
+    ["x-created", created],
+    ["x-changed", changed],
+  ]);
+
+type Fact = readonly [name: string, value: string];
+
+const held = (facts: readonly (readonly [string, string | undefined])[]) =>
+  facts.filter((fact): fact is Fact => Boolean(fact[1]));
 
 /**
  * Reads the value of a field.
@@ -87,12 +97,12 @@ export function readFacts(
   said: Iterable<readonly [name: string, text: string]>,
   names = FACTS,
 ): { readonly fields: Partial<BitextUnit>; readonly rest: Map<string, string> } {
-  let fields: Partial<BitextUnit> = {};
+  const fields: Partial<BitextUnit> = {};
   const rest = new Map<string, string>();
   for (const [name, text] of said) {
     const field = names.get(name);
     const fact = field && readFact(field, text);
-    if (fact) fields = { ...fields, ...fact };
+    if (fact) Object.assign(fields, fact);
     else rest.set(name, text);
   }
   return { fields, rest };

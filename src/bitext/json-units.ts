@@ -107,7 +107,7 @@ export function unitOfObject(
   }
   const source = textOf(texts, first, where);
   const target = textOf(texts, second, where);
-  let unit: BitextUnit = { source, target };
+  const unit: BitextUnit = { source, target };
   const props = new Map<string, string>();
   const sentences = { source: [source], target: [target] };
   const read = (key: string, value: unknown): Partial<BitextUnit> | undefined => {
@@ -130,7 +130,7 @@ export function unitOfObject(
     if (key === inside || (inside === undefined && (key === first || key === second))) continue;
     if (value === null) continue;
     const fields = read(key, value);
-    if (fields) unit = { ...unit, ...fields };
+    if (fields) Object.assign(unit, fields);
     else if (key === "english_sentences" && isTexts(value)) sentences.source = value;
     else if (key === "chinese_sentences" && isTexts(value)) sentences.target = value;
     else if (key === "props" && isObject(value)) {
@@ -142,7 +142,7 @@ export function unitOfObject(
     if (value !== null) props.set(key, propOf(value));
   }
   const isJoined = sentences.source.length > 1 || sentences.target.length > 1;
-  return { ...unit, ...(isJoined ? { sentences } : {}), ...propsOf(props) };
+  return Object.assign(unit, isJoined ? { sentences } : {}, propsOf(props));
 }
 
 function textOf(texts: Readonly<Record<string, unknown>>, key: string, where: string): string {

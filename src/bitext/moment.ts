@@ -1,6 +1,7 @@
 /** Moments in UTC, as bitexts have them. */
 
-const EXTENDED = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?Z$/;
+const EXTENDED =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
 /** As in TMX (ISO 8601, basic format). */
 const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 
@@ -11,12 +12,10 @@ const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
  * @returns the first of these forms; `undefined` for everything else, and for a moment that never was
  */
 export function parseMoment(text: string): string | undefined {
-  const [, year, month, day, hour, minute, second, fraction = ""] =
-    EXTENDED.exec(text) ?? BASIC.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  if (Number(day) < 1 || Number(day) > daysOfMonth(Number(year), Number(month))) return undefined;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${fraction}Z`;
+  const moment = text.replace(BASIC, "$1-$2-$3T$4:$5:$6Z");
+  if (!EXTENDED.test(moment)) return undefined;
+  const [year, month, day] = [moment.slice(0, 4), moment.slice(5, 7), moment.slice(8, 10)];
+  return day > "28" && Number(day) > daysOfMonth(Number(year), Number(month)) ? undefined : moment;
 }
 
 /** Gives the days of a month of the Gregorian calendar, 0 if there is no such month. */

@@ -150,7 +150,7 @@ function createRowReader(name: string, columns: TableColumns, first: TableRow) {
       const text = cells[column] ?? "";
       if (text !== "") props.set(title, text);
     }
-    let unit: BitextUnit = {
+    const unit: BitextUnit = {
       source,
       target,
       place: placeOf(0),
@@ -162,11 +162,12 @@ function createRowReader(name: string, columns: TableColumns, first: TableRow) {
       if (text === "") continue;
       const read = field === "props" ? parseProps(text) : readField(field, text, localeOf);
       if (read instanceof Map) for (const [name, value] of read) props.set(name, value);
-      else if (read) unit = { ...unit, ...read };
+      // Not spread, which gives each unit a layout of its own and makes writers twice as slow.
+      else if (read) Object.assign(unit, read);
       else props.set(FIELD_COLUMNS[field].name, text);
     }
-    if (isHunalign) unit = readHunalign(unit, props);
-    return { ...unit, ...propsOf(props) };
+    if (isHunalign) Object.assign(unit, readHunalign(unit, props));
+    return Object.assign(unit, propsOf(props));
   };
 }
 
@@ -178,13 +179,12 @@ const HUNALIGN_SCORE = "column 3";
 const BETWEEN = " ~~~ ";
 
 /** What stands in the third column is the score; without a header it is among the props. */
-function readHunalign(unit: BitextUnit, props: Map<string, string>): BitextUnit {
+function readHunalign(unit: BitextUnit, props: Map<string, string>): Partial<BitextUnit> {
   const sentences = { source: unit.source.split(BETWEEN), target: unit.target.split(BETWEEN) };
   const isJoined = sentences.source.length > 1 || sentences.target.length > 1;
   const worth = props.get(HUNALIGN_SCORE) ?? "";
   if (isNumber(worth)) props.delete(HUNALIGN_SCORE);
   return {
-    ...unit,
     ...(isNumber(worth) ? { score: Number(worth) } : {}),
     ...(isJoined
       ? { source: sentences.source.join(" "), target: sentences.target.join(""), sentences }

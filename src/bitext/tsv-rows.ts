@@ -137,13 +137,15 @@ function rowOf(parts: readonly RowLine[], read: (cell: string) => string): Table
   const columns: number[] = [];
   for (const part of parts) {
     let column = 1;
-    for (const [k, text] of part.cells.entries()) {
-      if (k === 0 && cells.length > 0) cells.push(`${cells.pop()}\n${text}`);
+    let isContinued = cells.length > 0;
+    for (const text of part.cells) {
+      if (isContinued) cells[cells.length - 1] += `\n${text}`;
       else {
         cells.push(text);
         lines.push(part.number);
         columns.push(column);
       }
+      isContinued = false;
       column += countCodePoints(text) + 1;
     }
   }

@@ -2,7 +2,7 @@
 
 import { escapeAttribute, escapeText, findForbiddenCharacters } from "../format/xml.ts";
 import { directionOf, localesOf } from "./direction.ts";
-import { BEAD_FACTS, factsOf } from "./facts.ts";
+import { beadFactsOf } from "./facts.ts";
 import { tellReplaced } from "./loss.ts";
 import { parseMoment } from "./moment.ts";
 import type { BitextHeader, BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
@@ -103,23 +103,17 @@ const isAttribute = ([name, value]: readonly [string, string]) =>
 
 /** A unit that does not say when it was made or changed is made now. */
 function attributesOf({ id, created, changed, props = {} }: BitextUnit, now: string): string {
-  const isDated = created !== undefined || changed !== undefined;
-  const made = created === undefined ? undefined : formatTmxDate(created);
-  const values = [
-    ["tuid", id],
-    ["creationdate", isDated ? made : now],
-    ["changedate", changed === undefined ? undefined : formatTmxDate(changed)],
-    ...Object.entries(props).filter(isAttribute),
-  ] as const;
-  return values
-    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeAttribute(value)}"`))
-    .join("");
+  let text = id === undefined ? "" : ` tuid="${escapeAttribute(id)}"`;
+  if (created !== undefined) text += ` creationdate="${formatTmxDate(created)}"`;
+  else if (changed === undefined) text += ` creationdate="${now}"`;
+  if (changed !== undefined) text += ` changedate="${formatTmxDate(changed)}"`;
+  for (const prop of Object.entries(props)) {
+    if (isAttribute(prop)) text += ` ${prop[0]}="${escapeAttribute(prop[1])}"`;
+  }
+  return text;
 }
 
 function propsOf(unit: BitextUnit): (readonly [string, string])[] {
   const props = Object.entries(unit.props ?? {});
-  return [
-    ...factsOf(unit, BEAD_FACTS),
-    ...props.filter((prop) => prop[1] !== "" && !isAttribute(prop)),
-  ];
+  return [...beadFactsOf(unit), ...props.filter((prop) => prop[1] !== "" && !isAttribute(prop))];
 }
