@@ -4,11 +4,14 @@ import { placeBeads } from "../align/place-beads.ts";
 import { formatShape } from "../align/shape.ts";
 import { checkMinConfidence } from "../format/min-confidence.ts";
 import { formatBeadPlace } from "../format/translation-unit.ts";
+import { stemOf } from "../lexicon/stem.ts";
 import { createDocumentPlaces } from "../text/document-place.ts";
 import { joinSentences } from "../text/join-sentences.ts";
+import { countLetters } from "../text/script.ts";
 import { unwrap } from "../text/unwrap.ts";
 import type { Alignment, Bead, SegmentedDocument, Span } from "../types.ts";
 import { type BitextField, type BitextHeader, type BitextUnit, DEFAULT_LOCALES } from "./unit.ts";
+import { isCopy, isUntranslated } from "./untranslated.ts";
 
 /** What an alignment gets and leaves out on its way to a bitext. */
 export interface AlignmentUnitsOptions {
@@ -71,26 +74,55 @@ function* unitsOf(
   const { source, target } = alignment;
   const findSource = createDocumentPlaces(source);
   const findTarget = createDocumentPlaces(target);
+  const sayUntranslated = createUntranslatedSayer(alignment);
   let unit = 0;
   for (const { bead, isReordered } of placeBeads(alignment)) {
     const notes = notesOf?.(unit++) ?? [];
     if (bead.confidence < minConfidence && notes.length === 0) continue;
     const sourceRef = formatBeadPlace(source, bead.source, findSource);
     const targetRef = formatBeadPlace(target, bead.target, findTarget);
-    yield {
+    const texts = {
       source: joinSentences(source, bead.source),
       target: joinSentences(target, bead.target),
+    };
+    yield {
+      ...texts,
       confidence: bead.confidence,
       score: bead.score,
       shape: formatShape(bead),
       ...sentencesOf(alignment, bead),
       ...(isReordered ? { isReordered } : {}),
+      ...sayUntranslated(texts, bead),
       ...(sourceRef === "" ? {} : { sourceRef }),
       ...(targetRef === "" ? {} : { targetRef }),
       ...(notes.length === 0 ? {} : { notes }),
       bead,
     };
   }
+}
+
+const SMALL_WORD = /(?<![\p{L}'’-])\p{Ll}{3,}/gu;
+
+/**
+ * Prepares to say what was left untranslated: code is none where the document says so, and words that
+ * the English has in small letters elsewhere are no names.
+ */
+function createUntranslatedSayer({ source, target }: Alignment) {
+  let small: ReadonlySet<string> | undefined;
+  const isOrdinary = (word: string) => {
+    small ??= new Set(Array.from(new Set(source.text.match(SMALL_WORD)), stemOf));
+    return small.has(stemOf(word));
+  };
+  return (
+    texts: Pick<BitextUnit, "source" | "target">,
+    bead: Bead,
+  ): Pick<BitextUnit, "isUntranslated"> => {
+    if (texts.source === "" || texts.target === "") return {};
+    if (countLetters(texts.target).han > 0 && !isCopy(texts.source, texts.target)) return {};
+    const paragraph = target.sentences[bead.target.start]?.paragraph ?? -1;
+    const isCode = target.kinds?.[paragraph] === "code";
+    return { isUntranslated: !isCode && isUntranslated(texts, isOrdinary) };
+  };
 }
 
 function sentencesOf(

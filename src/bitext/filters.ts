@@ -2,8 +2,8 @@
 
 import { InputError } from "../errors.ts";
 import { countCodePoints } from "../text/character.ts";
-import { countLetters } from "../text/script.ts";
 import type { BitextUnit } from "./unit.ts";
+import { isUntranslated } from "./untranslated.ts";
 
 /** What units are chosen by; what is not given lets every unit pass. */
 export interface FilterOptions {
@@ -19,7 +19,7 @@ export interface FilterOptions {
   readonly lacks?: readonly string[] | undefined;
   /** Both sides have text. */
   readonly dropEmpty?: boolean | undefined;
-  /** The translation is another text than the original. */
+  /** The translation is no longer the original; see `isUntranslated`. */
   readonly dropUntranslated?: boolean | undefined;
   /** Not marked as unfinished: `fuzzy` in PO, a state before `translated` in XLIFF. */
   readonly dropFuzzy?: boolean | undefined;
@@ -64,10 +64,7 @@ export function createFilters(options: FilterOptions): UnitFilter[] {
   }
   if (options.dropFuzzy) add("--drop-fuzzy", (unit) => !isUnfinished(unit));
   if (options.dropUntranslated) {
-    add(
-      "--drop-untranslated",
-      ({ source, target }) => source.trim() !== target.trim() && !isEnglish(target),
-    );
+    add("--drop-untranslated", (unit) => !isUntranslated(unit));
   }
   if (lengthRatio) {
     const { min, max } = lengthRatio;
@@ -98,12 +95,6 @@ function ratioOf({ source, target }: BitextUnit): number | undefined {
   const chinese = countCodePoints(target.replace(/\s+/g, ""));
   if (english === 0 || chinese === 0) return undefined;
   return english + chinese < SHORTEST_RATED ? undefined : english / chinese;
-}
-
-/** A sentence of English where Chinese should be; names and codes stay as they are in Chinese too. */
-function isEnglish(target: string): boolean {
-  const { han, words } = countLetters(target);
-  return han === 0 && words >= 4;
 }
 
 function isUnfinished({ props }: BitextUnit): boolean {

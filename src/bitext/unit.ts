@@ -25,6 +25,11 @@ export interface BitextUnit {
   readonly sentences?: Readonly<Record<Side, readonly string[]>>;
   /** The sides stand in different places of their texts. */
   readonly isReordered?: boolean;
+  /**
+   * The translation is still the original, or may stay as it is, code for one; judged by the texts,
+   * see `isUntranslated`, where it is not said.
+   */
+  readonly isUntranslated?: boolean;
   /** BCP 47 tags of the texts, where they differ from those of the header. */
   readonly sourceLocale?: string;
   readonly targetLocale?: string;

@@ -6,8 +6,9 @@ import { encodeName, factsOf } from "./facts.ts";
 import { foldSpace } from "./fold-space.ts";
 import { createTextSet, type TextSet } from "./hash-set.ts";
 import { formatPoHeader } from "./po-header.ts";
-import { isUnsure } from "./sure.ts";
 import type { BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
+import { isCopy } from "./untranslated.ts";
+import { stageOf } from "./xliff-facts.ts";
 
 /**
  * Makes a writer of PO: an entry a unit, the text that was translated as `msgid`, its translation as
@@ -16,7 +17,8 @@ import type { BitextUnit, BitextWriter, WriterOptions } from "./unit.ts";
  *
  * Places are references (`#:`, without columns) and, whole, comments (`#.`) under the names that XLIFF
  * and TMX have for them, as are dates, confidence, score, shape and props; notes are comments of the
- * translator (`#`), but for those from the source code (`#.`). An unsure unit is `fuzzy`. The
+ * translator (`#`), but for those from the source code (`#.`). An unsure unit is `fuzzy`; a translation
+ * that is still the original is left empty, as editors show what is to be done. The
  * `id` of a unit is its `msgctxt`; of several entries with one `msgid` the later get one that tells
  * them apart.
  */
@@ -26,8 +28,9 @@ export function createPoWriter(options: WriterOptions): BitextWriter<string> {
   let number = 0;
   return {
     head: () => formatHeader(options),
-    unit(unit) {
-      if (unit[from] === "") return undefined;
+    unit(given) {
+      if (given[from] === "") return undefined;
+      const unit = withoutCopy(given, into);
       number++;
       const { props = {} } = unit;
       const text = props.singular ?? unit[from];
@@ -92,10 +95,17 @@ function referencesOf({ sourceRef, targetRef, props }: BitextUnit): string[] {
   ];
 }
 
+/** Takes out a translation that a program took from the text itself. */
+function withoutCopy(unit: BitextUnit, into: Side): BitextUnit {
+  const isLeft = stageOf(unit) === "untranslated" && isCopy(unit.source, unit.target);
+  return isLeft ? { ...unit, [into]: "" } : unit;
+}
+
 function flagsOf(unit: BitextUnit, into: Side): string[] {
   // A flag may have spaces in it: `range: 0..10`.
   const given = (unit.props?.flags ?? "").split(",").map(foldSpace).filter(Boolean);
-  const isFuzzy = isUnsure(unit) && unit[into] !== "" && !given.includes("fuzzy");
+  const isOpen = ["new", "untranslated", "unsure"].includes(stageOf(unit) ?? "");
+  const isFuzzy = isOpen && unit[into] !== "" && !given.includes("fuzzy");
   const flags = isFuzzy ? ["fuzzy", ...given] : given;
   return flags.length === 0 ? [] : [`#, ${flags.join(", ")}`];
 }

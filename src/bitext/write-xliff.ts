@@ -13,8 +13,8 @@ import { headerFactsOf, nameOf, stageOf, unitFactsOf } from "./xliff-facts.ts";
  * where there is no translation, with an empty `source` where there is no text it was made of.
  *
  * Sure units are `approved` and `translated`, unsure ones are not approved and
- * `needs-review-translation`; where nobody judged, nothing is said, and a state that a unit has as a
- * prop wins. A unit without an `id`, or with one that was there before, gets its number, and what it had
+ * `needs-review-translation`, those that are still the original `needs-translation`; where nobody judged,
+ * nothing is said, and a state that a unit has as a prop wins. A unit without an `id`, or with one that was there before, gets its number, and what it had
  * is `resname`, as is an `id` that is a number. Dates, places, confidence, score and shape are a
  * `context-group` of names with `x-`, as are props (XLIFF 1.2, 2.3, `context-type`).
  *
@@ -80,11 +80,12 @@ ${unit[into] === "" ? "" : `        <target${attributes({ state, "state-qualifie
 `;
 }
 
-const isDone = (stage: string) => stage !== "new" && stage !== "unsure";
+const isDone = (stage: string) => !["new", "untranslated", "unsure"].includes(stage);
 
 /** What XLIFF 1.2 (2.3, `state`) calls the stages; of several names the one that was given is kept. */
 const STATES = {
-  new: ["new", "needs-translation", "needs-l10n", "needs-adaptation"],
+  new: ["new", "needs-l10n", "needs-adaptation"],
+  untranslated: ["needs-translation"],
   unsure: ["needs-review-translation", "needs-review-l10n", "needs-review-adaptation"],
   translated: ["translated"],
   reviewed: ["signed-off"],

@@ -11,7 +11,8 @@ import { headerFactsOf, nameOf, stageOf, unitFactsOf, WRITER } from "./xliff-fac
  * Makes a writer of XLIFF 2.0: one `file`, a `unit` with one `segment` a unit, null beads too: without
  * `target` where there is no translation, with an empty `source` where there is no text it was made of.
  *
- * Sure segments are `translated`, unsure ones `initial` with the sub-state `duizhao:unsure`; where
+ * Sure segments are `translated`, those that are still the original `initial`, unsure ones `initial`
+ * with the sub-state `duizhao:unsure`; where
  * nobody judged, nothing is said, and a state that a unit has as a prop wins. A unit without an `id`
  * that may stand there, or with one that was there before, gets its number, and what it had is `name`,
  * as is an `id` that is a number. Dates, places, confidence, score, shape and props are metadata, as is
@@ -68,6 +69,7 @@ const NAME_TOKEN = /^[\w.:-]+$/;
 
 const STATES = {
   new: "initial",
+  untranslated: "initial",
   unsure: "initial",
   translated: "translated",
   reviewed: "reviewed",

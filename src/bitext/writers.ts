@@ -12,6 +12,8 @@ export interface BitextFormatEntry {
   readonly endings: readonly string[];
   /** Units keep their notes. */
   readonly holdsNotes: boolean;
+  /** `align` writes units that are still untranslated; not where every unit is taken for a translation. */
+  readonly holdsUntranslated: boolean;
   /**
    * Gives a maker of writers for each file that the format is made of, nearly always one.
    *
@@ -28,72 +30,84 @@ export const BITEXT_FORMATS = {
     label: "TMX",
     endings: [".tmx"],
     holdsNotes: true,
+    holdsUntranslated: false,
     load: async () => [(await import("./write-tmx.ts")).createTmxWriter],
   },
   tsv: {
     label: "TSV",
     endings: [".tsv"],
     holdsNotes: true,
+    holdsUntranslated: true,
     load: async () => [(await import("./write-tsv.ts")).createTsvWriter],
   },
   csv: {
     label: "CSV",
     endings: [".csv"],
     holdsNotes: true,
+    holdsUntranslated: true,
     load: async () => [(await import("./write-csv.ts")).createCsvWriter],
   },
   xlsx: {
     label: "workbook",
     endings: [".xlsx"],
     holdsNotes: true,
+    holdsUntranslated: true,
     load: async () => [(await import("./write-xlsx.ts")).createXlsxWriter],
   },
   xliff: {
     label: "XLIFF",
     endings: [".xlf", ".xliff"],
     holdsNotes: true,
+    holdsUntranslated: true,
     load: async () => [(await import("./write-xliff.ts")).createXliffWriter],
   },
   xliff2: {
     label: "XLIFF",
     endings: [".xlf", ".xliff"],
     holdsNotes: true,
+    holdsUntranslated: true,
     load: async () => [(await import("./write-xliff2.ts")).createXliff2Writer],
   },
   po: {
     label: "PO",
     endings: [".po"],
     holdsNotes: true,
+    holdsUntranslated: true,
     load: async () => [(await import("./write-po.ts")).createPoWriter],
   },
   jsonl: {
     label: "JSON Lines",
     endings: [".jsonl", ".ndjson"],
     holdsNotes: true,
+    holdsUntranslated: true,
     load: async () => [(await import("./write-jsonl.ts")).createJsonlWriter],
   },
   parquet: {
     label: "Parquet",
     endings: [".parquet"],
     holdsNotes: true,
+    holdsUntranslated: true,
     load: async () => [(await importParquet()).createParquetWriter],
   },
   html: {
     label: "page",
     endings: [".html", ".htm"],
     holdsNotes: true,
+    holdsUntranslated: true,
     load: async () => [(await import("./write-html.ts")).createHtmlWriter],
   },
   markdown: {
     label: "Markdown",
     endings: [".md", ".markdown"],
     holdsNotes: true,
+    holdsUntranslated: true,
     load: async () => [(await import("./write-markdown.ts")).createMarkdownWriter],
   },
   moses: {
     label: "Moses",
     endings: [".moses"],
     holdsNotes: false,
+    holdsUntranslated: false,
     load: async () => {
       const { createMosesWriter } = await import("./write-moses.ts");
       return [createMosesWriter("source"), createMosesWriter("target")];
@@ -104,6 +118,7 @@ export const BITEXT_FORMATS = {
     label: "hunalign",
     endings: [".hunalign"],
     holdsNotes: false,
+    holdsUntranslated: true,
     load: async () => [(await import("./write-hunalign.ts")).createHunalignWriter],
   },
 } as const satisfies Readonly<Record<string, BitextFormatEntry>>;

@@ -3,6 +3,7 @@
 import type { Lang } from "../types.ts";
 import { propsOf, readFacts } from "./facts.ts";
 import type { BitextHeader, BitextUnit } from "./unit.ts";
+import { isByConfidence } from "./xliff-facts.ts";
 
 /** States that follow from the confidence, which says more. */
 const FROM_CONFIDENCE = ["approved", "state", "subState"];
@@ -10,7 +11,9 @@ const FROM_CONFIDENCE = ["approved", "state", "subState"];
 /** Takes the fields of a unit out of what is said of it; all else is its props. */
 export function readUnitFacts(said: ReadonlyMap<string, string>): Partial<BitextUnit> {
   const { fields, rest } = readFacts(said);
-  if (fields.confidence !== undefined) for (const name of FROM_CONFIDENCE) rest.delete(name);
+  if (fields.confidence !== undefined && isByConfidence(rest)) {
+    for (const name of FROM_CONFIDENCE) rest.delete(name);
+  }
   return { ...fields, ...propsOf(rest) };
 }
 

@@ -3,6 +3,7 @@
 import { factsOf } from "./facts.ts";
 import { isUnsure } from "./sure.ts";
 import type { BitextHeader, BitextUnit } from "./unit.ts";
+import { isUntranslated } from "./untranslated.ts";
 
 /** Props that readers of XLIFF take from attributes, and that are attributes again. */
 const ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -62,13 +63,13 @@ export function headerFactsOf({
 }
 
 /** How far a translation is, in words that both versions have their own for. */
-type Stage = "new" | "unsure" | "translated" | "reviewed" | "final";
+type Stage = "new" | "untranslated" | "unsure" | "translated" | "reviewed" | "final";
 
 const STAGES: ReadonlyMap<string, Stage> = new Map(
   Object.entries({
     new: "new",
     initial: "new",
-    "needs-translation": "new",
+    "needs-translation": "untranslated",
     "needs-l10n": "new",
     "needs-adaptation": "new",
     "needs-review-translation": "unsure",
@@ -81,21 +82,26 @@ const STAGES: ReadonlyMap<string, Stage> = new Map(
   } as const),
 );
 
+/** Tells whether a state is one that follows from the confidence, which says more. */
+export function isByConfidence(said: ReadonlyMap<string, string>): boolean {
+  const stage = STAGES.get(said.get("state") ?? "") ?? "unsure";
+  const isUnsure = stage === "unsure" || said.get("subState") === UNSURE;
+  return isUnsure || stage === "translated";
+}
+
+/** The sub-state of XLIFF 2 that tells an unsure translation from none. */
+const UNSURE = "duizhao:unsure";
+
 /**
  * Finds how far the translation of a unit is: as it says itself, or by its confidence; a translation
- * without a text that it translates is unsure. Nothing is known of units that nobody judged.
+ * without a text that it translates is unsure, and one that is still the original none. Nothing is
+ * known of units that nobody judged.
  */
-export function stageOf({
-  source,
-  target,
-  confidence,
-  props,
-  ...rest
-}: BitextUnit): Stage | undefined {
+export function stageOf(unit: BitextUnit): Stage | undefined {
+  const { source, target, confidence, props } = unit;
   const said = STAGES.get(props?.state ?? "");
-  if (said) return said === "new" && props?.subState === "duizhao:unsure" ? "unsure" : said;
+  if (said) return said === "new" && props?.subState === UNSURE ? "unsure" : said;
   if (confidence === undefined) return undefined;
-  return source === "" || target === "" || isUnsure({ ...rest, confidence })
-    ? "unsure"
-    : "translated";
+  if (isUntranslated(unit)) return "untranslated";
+  return source === "" || target === "" || isUnsure(unit) ? "unsure" : "translated";
 }

@@ -47,6 +47,13 @@ Exits with 1, and writes nothing, if the texts are no translation of each other.
       parseShare,
       0,
     )
+    .addOption(
+      new Option(
+        "--drop-untranslated",
+        "leave units whose Chinese is still in English out, but not of JSON and its like (default: out of TMX and Moses only)",
+      ).conflicts("keepUntranslated"),
+    )
+    .option("--keep-untranslated", "write such units to TMX and Moses as well")
     .option(
       "--english-locale <tag>",
       "language tag of the English side",

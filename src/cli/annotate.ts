@@ -41,6 +41,7 @@ export async function annotate(
   await writeAlignment(audit.alignment, others, {
     chineseLocale: audit.settings.chineseLocale,
     notesOf,
+    untranslated: "keep", // to be looked through, and the notes say it
     adminLocale: language,
     inputs,
     report,

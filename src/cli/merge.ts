@@ -18,7 +18,7 @@ export function createMergeCommand(): Command {
     .description(
       `Makes one translation memory of several: what is the same stands in it once, and of two translations of the same source the later one stays.
 
-Faults are mended as "duizhao tmx fix" does. Variants of Chinese are no conflict. Notes and props go with their unit.`,
+Faults are mended as "duizhao tmx fix" does. Variants of Chinese are no conflict; what is empty or still in English never wins over a translation. Notes and props go with their unit.`,
     )
     .argument(
       "<files...>",

@@ -20,6 +20,8 @@ export interface AlignCommandOptions extends ReadingOptions {
   readonly englishLocale: string;
   readonly chineseLocale: string;
   readonly minConfidence: number;
+  readonly dropUntranslated?: true;
+  readonly keepUntranslated?: true;
   readonly annotate?: true;
   readonly tmxPlain?: true;
   readonly bom?: true;
@@ -102,6 +104,7 @@ export async function runAlign(
     englishLocale,
     chineseLocale,
     minConfidence,
+    untranslated: options.dropUntranslated ? "drop" : options.keepUntranslated ? "keep" : "auto",
     notesOf,
     plain: options.tmxPlain === true,
     bom: options.bom === true,

@@ -153,12 +153,13 @@ function sayLocales(
 
 function tellMerge(
   count: number,
-  { units, written, same, replaced, dropped, conflicts }: MergeResult,
+  { units, written, same, replaced, untranslated, dropped, conflicts }: MergeResult,
   shown: readonly ConflictRow[],
   { keep, conflicts: list }: MergeCommandOptions,
 ): string {
   let text = `${countOf(units, "unit")} in ${countOf(count, "file")}, ${written} written\n`;
   text += `  left out: ${same} that say the same, ${replaced} for another translation`;
+  if (untranslated > 0) text += `, ${untranslated} still untranslated`;
   text += dropped > 0 ? `, ${dropped} of which nothing can be kept\n` : "\n";
   if (conflicts === 0) return text;
   const which = keep === "both" ? "all stay" : `the ${keep} stays`;

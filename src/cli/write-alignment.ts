@@ -3,6 +3,7 @@
 import { ALIGNMENT_FORMATS } from "../bitext/alignment-formats.ts";
 import { countLosses } from "../bitext/alignment-losses.ts";
 import { type AlignmentUnitsOptions, bitextOfAlignment } from "../bitext/alignment-units.ts";
+import { createUntranslatedFilter, type UntranslatedUnits } from "../bitext/leave-untranslated.ts";
 import type { SplitLimit } from "../bitext/split.ts";
 import type { WriterOptions } from "../bitext/unit.ts";
 import { BITEXT_FORMATS, type BitextFormat } from "../bitext/writers.ts";
@@ -18,6 +19,8 @@ export interface WriteAlignmentOptions
   extends AlignmentUnitsOptions,
     Pick<WriterOptions, "adminLocale" | "plain" | "bom"> {
   readonly split?: SplitLimit | undefined;
+  /** `"auto"` by default: as each format has it. */
+  readonly untranslated?: UntranslatedUnits | undefined;
   /** Files that may not be written over. */
   readonly inputs: readonly string[];
   /** Told of what a format could not hold. */
@@ -56,19 +59,25 @@ async function writeUnits(
   path: string,
   format: BitextFormat,
   files: OutputFiles,
-  { report, inputs: _, ...options }: WriteAlignmentOptions & { readonly time: string },
+  {
+    report,
+    inputs: _,
+    untranslated = "auto",
+    ...options
+  }: WriteAlignmentOptions & { readonly time: string },
 ): Promise<void> {
   const { header, units } = bitextOfAlignment(alignment, options);
   const { onLoss, notices } = countLosses(alignment, BITEXT_FORMATS[format].label);
+  const filter = createUntranslatedFilter(alignment, untranslated, BITEXT_FORMATS[format]);
   const output = await openBitextOutput(files, path, format, {
     ...options,
     header,
     version: VERSION,
     onLoss,
   });
-  await output.write(units);
+  await output.write(filter.take(units));
   const { older } = await output.close();
-  report([...notices(), ...olderPartsNotices(path, older)]);
+  report([...filter.notices(), ...notices(), ...olderPartsNotices(path, older)]);
 }
 
 async function writeNumbers(

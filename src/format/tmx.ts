@@ -2,6 +2,7 @@
 
 import { countLosses } from "../bitext/alignment-losses.ts";
 import { type AlignmentUnitsOptions, bitextOfAlignment } from "../bitext/alignment-units.ts";
+import { createUntranslatedFilter } from "../bitext/leave-untranslated.ts";
 import { DEFAULT_LOCALES } from "../bitext/unit.ts";
 import { createTmxWriter } from "../bitext/write-tmx.ts";
 import type { Alignment, Lang, Notice } from "../types.ts";
@@ -19,6 +20,8 @@ export interface TmxOptions {
   readonly chineseLocale?: string;
   /** Units below it are left out, in [0, 1]. */
   readonly minConfidence?: number;
+  /** Write units that are still in the language of the original as well; `false` by default. */
+  readonly keepUntranslated?: boolean;
   /** Leave out every `prop`, for programs that stumble over them. */
   readonly plain?: boolean;
   /**
@@ -28,13 +31,14 @@ export interface TmxOptions {
   readonly notesOf?: NonNullable<AlignmentUnitsOptions["notesOf"]>;
   /** BCP 47 tag of the language of the notes; `en` by default. */
   readonly adminLocale?: string;
-  /** Told, at the end, of characters that XML cannot hold and that were replaced. */
+  /** Told, at the end, of characters that XML cannot hold and that were replaced, and of units left out. */
   readonly onNotice?: (notice: Notice) => void;
 }
 
 /**
  * Writes an alignment as a translation memory, in chunks of one unit; see {@link createTmxWriter}.
- * Null beads, and beads with an empty unit on one side, are left out unless there are notes on them.
+ * Null beads, beads with an empty unit on one side, and units whose translation is still the original
+ * are left out unless there are notes on them, and then have the other side only.
  *
  * @throws {RangeError} if `options.time` is no moment in UTC, a locale no tag of its language, or
  *   `options.minConfidence` no number from 0 to 1
@@ -48,13 +52,16 @@ export function* formatTmx(alignment: Alignment, options: TmxOptions): Generator
   const { onLoss, notices } = countLosses(alignment, "TMX");
   const { time, version, plain = false, adminLocale = "en" } = options;
   const writer = createTmxWriter({ header, time, version, plain, adminLocale, onLoss });
+  const which = options.keepUntranslated ? "keep" : "auto";
+  const format = { label: "TMX", holdsUntranslated: false };
+  const filter = createUntranslatedFilter(alignment, which, format);
   yield writer.head();
-  for (const unit of units) {
+  for (const unit of filter.take(units)) {
     const piece = writer.unit(unit);
     if (piece !== undefined) yield piece;
   }
   yield writer.tail();
-  for (const notice of notices()) options.onNotice?.(notice);
+  for (const notice of [...filter.notices(), ...notices()]) options.onNotice?.(notice);
 }
 
 /** Most programs match the tag of a memory with that of a project, so a wrong one hides it all. */

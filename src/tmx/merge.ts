@@ -1,5 +1,6 @@
 /** One memory of several: each unit once, and of two translations of a source the one that is wanted. */
 
+import { isCopy, isUntranslated } from "../bitext/untranslated.ts";
 import { langOfTag } from "../text/lang-tag.ts";
 import type { Place } from "../types.ts";
 import { createBuilder } from "./build.ts";
@@ -45,6 +46,8 @@ export interface MergeResult {
   readonly same: number;
   /** Left out for another translation. */
   readonly replaced: number;
+  /** Left out as copies of their source, which has a translation elsewhere. */
+  readonly untranslated: number;
   /** Left out, as nothing of them could be kept. */
   readonly dropped: number;
   /** Sources with several translations. */
@@ -80,14 +83,20 @@ const WINNER = 0;
 const HIGH = 1;
 const LOW = 2;
 const CONFLICT = 3;
-const EMPTY = hashText("");
+const RANK = 4;
+
+/** How much a translation is worth: a lower one stands only where there is no other, whichever is to stay. */
+const NONE = 0;
+const COPY = 1;
+const TRANSLATION = 2;
 
 /**
  * Prepares to merge memories of any size: sources and translations are known by hashes, 100 bytes a
  * unit. Faults are mended on the way as `createTmxFixer` does. Units stay in the order of the files.
  *
  * Two units say the same if their source has the same language and text, and their translation the same
- * language, text and, if it is Chinese, variant. Notes and props go with their unit.
+ * language, text and, if it is Chinese, variant. An empty translation, or one that is still the
+ * original, never stays beside a real one. Notes and props go with their unit.
  *
  * @param files - names, and what `createSurvey` made of each
  */
@@ -100,13 +109,14 @@ export function createMerger(
     files.map(({ survey }) => survey),
     options,
   );
-  const sources = createHashIndex(4);
+  const sources = createHashIndex(5);
   // Only to keep both: each translation by the unit it stands in first.
   const pairs = keep === "both" ? createHashIndex(1) : undefined;
   let units = 0;
   let written = 0;
   let same = 0;
   let replaced = 0;
+  let untranslated = 0;
   let dropped = 0;
   let conflicts = 0;
   let numbered = 0;
@@ -146,17 +156,21 @@ export function createMerger(
     sources.get(row, HIGH) === high && sources.get(row, LOW) === low;
 
   const indexUnit = (unit: TmxElement, ordinal: number): void => {
-    for (const { key, target } of pairsOf(unit, srclang)) {
+    for (const { key, target, rank } of pairsOf(unit, srclang)) {
       const hash = hashText(target);
       const { row, isNew } = sources.rowOf(hashText(key));
-      const wasEmpty = !isNew && holds(row, EMPTY);
-      // An empty translation stands where there is no other, whichever is to stay.
-      if (!isNew && target === "") continue;
-      if (!isNew && !wasEmpty && !holds(row, hash) && sources.get(row, CONFLICT) === 0) {
+      const before = isNew ? -1 : sources.get(row, RANK);
+      if (rank < before || (rank === NONE && !isNew)) continue;
+      if (rank > before) {
+        sources.set(row, RANK, rank);
+        // Those that disagreed are all worth less.
+        conflicts -= sources.get(row, CONFLICT);
+        sources.set(row, CONFLICT, 0);
+      } else if (!holds(row, hash) && sources.get(row, CONFLICT) === 0) {
         sources.set(row, CONFLICT, 1);
         conflicts++;
       }
-      if (isNew || wasEmpty || keep === "last") {
+      if (rank > before || keep === "last") {
         sources.set(row, WINNER, ordinal);
         sources.set(row, HIGH, hash.high);
         sources.set(row, LOW, hash.low);
@@ -188,25 +202,29 @@ export function createMerger(
         units++;
         const lost = new Set<TmxNode>();
         let isOther = false;
+        let isCopied = false;
         const all = pairsOf(unit, srclang);
-        for (const { key, source, target, tag, element } of all) {
+        for (const { key, source, target, tag, element, rank } of all) {
           const { row } = sources.rowOf(hashText(key));
+          const isWorthLess = rank < sources.get(row, RANK);
           const winner =
-            pairs && target !== ""
+            pairs && target !== "" && !isWorthLess
               ? pairs.get(pairs.rowOf(hashText(`${key}\0${target}`)).row, 0)
               : sources.get(row, WINNER);
           const isKept = winner === ordinal;
           if (!isKept) {
             lost.add(element ?? unit);
-            if (!holds(row, hashText(target))) isOther = true;
+            if (isWorthLess && rank === COPY) isCopied = true;
+            else if (!holds(row, hashText(target))) isOther = true;
           }
-          if (onConflict && target !== "" && sources.get(row, CONFLICT) > 0) {
+          if (onConflict && target !== "" && !isWorthLess && sources.get(row, CONFLICT) > 0) {
             const conflict = numberOf(row);
             onConflict({ conflict, isKept, source, target, tag, name, place });
           }
         }
         if (lost.size > 0 && lost.size === all.length) {
           if (isOther && !pairs) replaced++;
+          else if (isCopied) untranslated++;
           else same++;
           return;
         }
@@ -233,7 +251,7 @@ export function createMerger(
       };
     },
     tail: () => "  </body>\n</tmx>\n",
-    result: () => ({ units, written, same, replaced, dropped, conflicts }),
+    result: () => ({ units, written, same, replaced, untranslated, dropped, conflicts }),
   };
 }
 
@@ -244,6 +262,7 @@ interface Pair {
   readonly target: string;
   readonly tag: string;
   readonly element: TmxElement | undefined;
+  readonly rank: number;
 }
 
 function pairsOf(unit: TmxElement, srclang: string | undefined): Pair[] {
@@ -254,7 +273,7 @@ function pairsOf(unit: TmxElement, srclang: string | undefined): Pair[] {
   const targets = variants.filter((variant) => variant !== source);
   if (targets.length === 0) {
     const key = `${from}\0`;
-    return [{ key, source: source.text, target: "", tag: "", element: undefined }];
+    return [{ key, source: source.text, target: "", tag: "", element: undefined, rank: NONE }];
   }
   return targets.map((target) => ({
     key: `${from}\0${kindOf(target)}`,
@@ -262,7 +281,18 @@ function pairsOf(unit: TmxElement, srclang: string | undefined): Pair[] {
     target: target.text,
     tag: target.tag,
     element: target.element,
+    rank: rankOf(source, target),
   }));
+}
+
+/** Between other languages a word that is the same in both may be right. */
+function rankOf(source: ReadVariant, target: ReadVariant): number {
+  if (target.text === "") return NONE;
+  if (source.lang !== "zh" && target.lang !== "zh") return TRANSLATION;
+  const isLeft =
+    isCopy(source.text, target.text) ||
+    (target.lang === "zh" && isUntranslated({ source: source.text, target: target.text }));
+  return isLeft ? COPY : TRANSLATION;
 }
 
 const kindOf = ({ tag }: ReadVariant) =>

@@ -1,6 +1,7 @@
 /** The languages of a unit beside each other: what is missing, swapped, untranslated or of another variant. */
 
 import { findSimplified, findTraditional } from "../audit/simplified.ts";
+import { isCopy, isUntranslated } from "../bitext/untranslated.ts";
 import { langOfTag } from "../text/lang-tag.ts";
 import type { Lang } from "../types.ts";
 import type { FaultSink } from "./fault.ts";
@@ -79,7 +80,9 @@ export function checkVariants(
   if (isSwapped(variants)) report("sides-swapped", unit);
   else {
     for (const { text, segment } of others) {
-      if (text === source.text && isWords(text)) report("untranslated", segment);
+      if (isUntranslated({ source: source.text, target: text }) && isCopy(source.text, text)) {
+        report("untranslated", segment);
+      }
     }
   }
   const codes = codesOf(source.segment);
@@ -103,9 +106,6 @@ function checkScript(segment: TmxElement, tag: string, text: string, report: Fau
   const characters = [...new Set(found.map((strange) => strange.found))].slice(0, 5).join("");
   report("variant-text", segment, { found: characters, tag });
 }
-
-/** Words of a language, not a name, a number or an address that stays as it is. */
-const isWords = (text: string) => /\p{Ll}{2,}[ ,]+(?:\p{Ll}+[ ,]+)*\p{Ll}{2,}/u.test(text);
 
 function isSourceLate(
   variants: readonly ReadVariant[],

@@ -182,3 +182,77 @@ describe("align -o", () => {
     ]);
   });
 });
+
+describe("what was left in English", () => {
+  const left = "Photography is allowed in all rooms, but flash and tripods are not.";
+  const texts = {
+    "en.txt": `The museum opens at ten in the morning.\n\n${left}\n\nChildren under twelve must come with an adult.\n`,
+    "zh.txt": `博物館上午十點開門。\n\n${left}\n\n未滿十二歲的兒童須由成人陪同。\n`,
+  };
+  const align = (...options: string[]) => {
+    const { run, read } = createWorkdir(texts);
+    const { status, stderr } = run(["align", "en.txt", "zh.txt", ...options]);
+    expect(status).toBe(0);
+    return { read, stderr };
+  };
+  const LEFT_OUT = /zh\.txt:3:1: 1 unit still in English left out of the (\w+), here the first/g;
+
+  test("is no translation: left out of memories and training texts, and told; to do in XLIFF and PO", () => {
+    const names = ["m.tmx", "m.moses", "m.xlf", "m.po", "m.csv", "m.hunalign"];
+    const { read, stderr } = align(...names.flatMap((name) => ["-o", name]));
+    expect([...stderr.matchAll(LEFT_OUT)].map(([, format]) => format)).toEqual(["TMX", "Moses"]);
+    expect(read("m.tmx").match(/<tu /g)).toHaveLength(2);
+    expect(read("m.tmx")).not.toContain(left);
+    expect(read("m.en").trimEnd().split("\n")).toHaveLength(2);
+    expect(read("m.zh-TW").trimEnd().split("\n")).toHaveLength(2);
+    expect(read("m.xlf")).toContain(`<target state="needs-translation">${left}</target>`);
+    expect(read("m.xlf").match(/approved="(\w+)"/g)).toEqual([
+      'approved="yes"',
+      'approved="no"',
+      'approved="yes"',
+    ]);
+    expect(read("m.po")).toContain(`msgid "${left}"\nmsgstr ""\n`);
+    expect(read("m.csv").split(left)).toHaveLength(3);
+    expect(read("m.hunalign").split(left)).toHaveLength(3);
+  });
+
+  test("is initial in XLIFF 2.0", () => {
+    const { read } = align("-o", "m.xlf", "-f", "xliff2");
+    expect(read("m.xlf").match(/<segment.*>/g)).toEqual([
+      '<segment state="translated">',
+      '<segment state="initial">',
+      '<segment state="translated">',
+    ]);
+  });
+
+  test("goes where the user says", () => {
+    const kept = align("--keep-untranslated", "-o", "m.tmx");
+    expect(kept.read("m.tmx").split(`<seg>${left}</seg>`)).toHaveLength(3);
+    expect(kept.stderr).not.toMatch(LEFT_OUT);
+    const dropped = align("--drop-untranslated", "-o", "m.csv", "-o", "m.xlf", "-o", "m.json");
+    expect(dropped.read("m.csv") + dropped.read("m.xlf")).not.toContain(left);
+    expect(JSON.parse(dropped.read("m.json")).beads).toHaveLength(3);
+  });
+
+  test("with a note on it is there without a translation", () => {
+    const { read, stderr } = align("--annotate", "-o", "m.tmx");
+    expect(read("m.tmx")).toMatch(
+      /<note>untranslated [^\n]*\n(?: +<prop.*\n)+ +<tuv xml:lang="en-US">.*\n +<\/tu>/,
+    );
+    expect(stderr).not.toMatch(LEFT_OUT);
+  });
+
+  test("stays to be done on the way through other formats", () => {
+    const { run, read } = createWorkdir(texts);
+    run(["align", "en.txt", "zh.txt", "-q", "-o", "m.xlf"]);
+    expect(run(["convert", "m.xlf", "-q", "-o", "n.csv", "-o", "n.xlf", "-o", "n.po"]).status).toBe(
+      0,
+    );
+    expect(run(["convert", "n.csv", "-q", "-o", "o.xlf"]).status).toBe(0);
+    for (const name of ["n.xlf", "o.xlf"]) {
+      expect(read(name)).toContain(`<target state="needs-translation">${left}</target>`);
+    }
+    expect(read("n.po")).toContain(`msgid "${left}"\nmsgstr ""\n`);
+    expect(run(["convert", "m.xlf", "--drop-fuzzy"]).stdout).not.toContain(left);
+  });
+});

@@ -64,6 +64,33 @@ describe("mergeBitexts", () => {
     expect(conflicts).toBe(0);
   });
 
+  test.each<Keep>(["last", "first", "both"])("a copy of the source never wins: %s", (keep) => {
+    const copied = memoryOf(unitOf("Ferry", "Ferry") + unitOf("Tram", "Tram") + unitOf("OK", "OK"));
+    const left = memoryOf(unitOf("Pier", "The pier is over there."));
+    const { text, conflicts, units, written, untranslated, same, replaced, rows } = merge(
+      { copied, a: A, again: copied, left },
+      { keep },
+    );
+    expect(segmentsOf(text).sort()).toEqual(
+      ["Ferry", "OK", "OK", "Pier", "Tram", "Tram", "渡輪", "碼頭"].sort(),
+    );
+    expect([conflicts, rows, untranslated]).toEqual([0, [], 3]);
+    expect(written + untranslated + same + replaced).toBe(units);
+  });
+
+  test("translations that disagree are a conflict, whatever copies stand between", () => {
+    const copied = memoryOf(unitOf("Ferry", "Ferry") + unitOf("Ferry", "The ferry is late today."));
+    const { conflicts, rows } = merge({ copied, a: A, again: copied, b: B });
+    expect(conflicts).toBe(1);
+    expect(rows.map(({ target, isKept }) => [target, isKept])).toEqual([
+      ["渡輪", false],
+      ["渡輪", false],
+      ["小輪", true],
+    ]);
+    expect(merge({ copied }).conflicts).toBe(1);
+    expect(merge({ copied, a: A }).conflicts).toBe(0);
+  });
+
   test("variants of Chinese are no conflict, unless they are to be one", () => {
     const hongKong = memoryOf(unitOf("Ferry", "小輪")).replaceAll("zh-TW", "zh-HK");
     expect(merge({ a: A, hongKong }).conflicts).toBe(0);
