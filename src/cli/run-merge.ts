@@ -2,6 +2,7 @@
 
 import { InputError } from "../errors.ts";
 import { countOf } from "../format/count.ts";
+import { formatNotice } from "../format/notice.ts";
 import { formatPlace } from "../format/place.ts";
 import { readMemoryText } from "../io/memory-text.ts";
 import { createOutputFiles } from "../io/output-files.ts";
@@ -71,6 +72,7 @@ export async function runMerge(
         time,
         version: VERSION,
         name,
+        onNotice: (notice) => say(`duizhao: ${formatNotice(notice)}\n`),
       });
       inputs.push({ ...spool, name, encoding: found, survey: survey.close() });
     }

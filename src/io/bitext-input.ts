@@ -13,6 +13,7 @@ import type { Notice } from "../types.ts";
 import { isSameFile, readBytes } from "./files.ts";
 import { readPieces } from "./pieces.ts";
 import { refuseDocument } from "./refuse-document.ts";
+import { isReadOnce } from "./spool.ts";
 import { nameOfPath, readTextPieces, type TextStreamOptions } from "./text-stream.ts";
 
 /** How a bitext is read. */
@@ -51,9 +52,10 @@ export async function readBitext(
   const [first, second] = pathsOf(paths);
   if (second !== undefined) return readMoses([first, second], options);
   const name = nameOfPath(first);
-  const format = options.format ?? (await formatOfFile(first));
+  const isStream = await isReadOnce(first);
+  const format = options.format ?? (isStream ? undefined : await formatOfFile(first));
   if (format === "json" || format === "xlsx") return readWhole(first, format, options);
-  if (!options.format && first !== "-") await refuseDocument(await readStart(first), name, UNITS);
+  if (!options.format && !isStream) await refuseDocument(await readStart(first), name, UNITS);
   const pieces = readTextPieces(first, options);
   const head = await readHead(pieces, name);
   const found = format ?? findBitextFormat(head, first);
@@ -64,7 +66,7 @@ export async function readBitext(
     );
   }
   if (found === "json" || found === "xlsx") {
-    if (first === "-") return readWhole(first, found, options, head, pieces);
+    if (isStream) return readWhole(first, found, options, head, pieces);
     await pieces.return();
     return readWhole(first, found, options);
   }
@@ -88,7 +90,6 @@ const LINES = "a translation a line";
 
 /** A workbook is known by its first bytes, which are no text. */
 async function formatOfFile(path: string): Promise<"xlsx" | undefined> {
-  if (path === "-") return undefined;
   const head = Buffer.from((await readStart(path)).subarray(0, 4)).toString("latin1");
   return findBitextFormat(head, path) === "xlsx" && head.startsWith("PK") ? "xlsx" : undefined;
 }
@@ -205,7 +206,7 @@ async function readMoses(
   if (await isSameFile(first, second)) {
     throw new InputError(`${second}: is the same file as ${first}; name it once`);
   }
-  for (const path of paths) if (path !== "-") await refuseStructured(path);
+  for (const path of paths) if (!(await isReadOnce(path))) await refuseStructured(path);
   const [{ createMosesParser }, { canonicalizeLocale }] = await Promise.all([
     import("../bitext/read-moses.ts"),
     import("../format/locale.ts"),

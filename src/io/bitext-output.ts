@@ -2,7 +2,7 @@
 
 import type { SplitLimit } from "../bitext/split.ts";
 import { partPath } from "../bitext/split.ts";
-import type { BitextUnit, BitextWriter, WriterOptions } from "../bitext/unit.ts";
+import type { BitextUnit, BitextWriter, TextLoss, WriterOptions } from "../bitext/unit.ts";
 import { BITEXT_FORMATS, type BitextFormat, type BitextFormatEntry } from "../bitext/writers.ts";
 import { InputError } from "../errors.ts";
 import type { Notice } from "../types.ts";
@@ -55,13 +55,20 @@ export async function openBitextOutput(
   files: OutputFiles,
   path: string,
   format: BitextFormat,
-  { split, ...options }: BitextOutputOptions,
+  { split, onLoss, ...given }: BitextOutputOptions,
 ): Promise<BitextOutput> {
   const { load, paths: pathsOf }: BitextFormatEntry = BITEXT_FORMATS[format];
   if (path === "-" && (split || pathsOf)) {
     throw new InputError(`standard output: takes one file only; name the files with -o`);
   }
   const creators = await load();
+  // What a unit loses is told when it is written: one that does not fit is given to a writer twice.
+  let lost: TextLoss[] = [];
+  const options: WriterOptions = onLoss ? { ...given, onLoss: (loss) => lost.push(loss) } : given;
+  const tellLost = () => {
+    for (const loss of lost) onLoss?.(loss);
+    lost = [];
+  };
   const paths: string[] = [];
   let parts: Part[] = [];
   let number = 0;
@@ -106,7 +113,10 @@ export async function openBitextOutput(
       ({ isText, size, units, writer }, k) =>
         !isText || units === 0 || size + sizeOf(pieces[k]!) + sizeOf(writer.tail()) <= split.bytes,
     );
-  const giveAll = (unit: BitextUnit) => parts.map(({ writer }) => writer.unit(unit));
+  const giveAll = (unit: BitextUnit) => {
+    lost = [];
+    return parts.map(({ writer }) => writer.unit(unit));
+  };
 
   await begin();
   return {
@@ -127,6 +137,7 @@ export async function openBitextOutput(
           pieces = giveAll(unit);
         }
         written++;
+        tellLost();
         for (const [k, part] of parts.entries()) {
           part.units++;
           const piece = pieces[k]!;

@@ -1,6 +1,6 @@
 import { findBitextFormat, HEAD_UNITS } from "../bitext/readers.ts";
 import { createTmxWriter } from "../bitext/write-tmx.ts";
-import type { Place } from "../types.ts";
+import type { Notice, Place } from "../types.ts";
 import { readBitext } from "./bitext-input.ts";
 import { readPieces } from "./pieces.ts";
 import { refuseDocument } from "./refuse-document.ts";
@@ -12,6 +12,8 @@ interface MemoryTextOptions extends TmxTextOptions {
   readonly time: string;
   /** Version of the program. */
   readonly version: string;
+  /** Told what the file holds that units of a memory cannot. */
+  readonly onNotice?: ((notice: Notice) => void) | undefined;
   /** What people know the file by; a file without an ending is known by it. */
   readonly name: string;
 }
@@ -31,17 +33,25 @@ export async function readMemoryText(
   if (await isTmx(path, options.name)) {
     return (await readTmxText(path, (piece) => write(piece), options)).name;
   }
-  const { encoding, onShare, time, version } = options;
-  const { header, units } = await readBitext([path], { encoding, onShare });
+  const { encoding, onShare, time, version, name, onNotice } = options;
+  const tell = onNotice && ((notice: Notice) => onNotice({ ...notice, name }));
+  const { header, units } = await readBitext([path], { encoding, onShare, onNotice: tell });
   const writer = createTmxWriter({ header, time, version });
   await write(writer.head());
+  let refused = 0;
+  let firstRefused: Place | undefined;
   for await (const batch of units) {
     for (const unit of batch) {
       const piece = writer.unit(unit);
       if (piece !== undefined) await write(piece, unit.place);
+      else if (refused++ === 0) firstRefused = unit.place;
     }
   }
   await write(writer.tail());
+  if (refused > 0) {
+    const place = firstRefused && { place: firstRefused };
+    onNotice?.({ code: "UNITS_LEFT_OUT", name, ...place, args: { count: refused } });
+  }
   return encoding ?? "auto";
 }
 

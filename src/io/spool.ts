@@ -1,5 +1,5 @@
-import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { createReadStream, createWriteStream, rmSync } from "node:fs";
+import { mkdtemp, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -12,18 +12,35 @@ export interface Spooled {
   readonly remove: () => Promise<void>;
 }
 
+/** Tells whether an input can be read only once: standard input, `-`, and pipes that have a name. */
+export async function isReadOnce(path: string): Promise<boolean> {
+  if (path === "-") return true;
+  // What is not there is told where it is read.
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
 /**
- * Makes sure that an input can be read twice: standard input, `-`, is put into a temporary file.
+ * Makes sure that an input can be read twice: one that {@link isReadOnce} is put into a temporary file,
+ * which is removed when the program ends, at the latest.
  *
  * @throws {InputError} if there is no room for it
  */
 export async function spoolInput(path: string): Promise<Spooled> {
-  if (path !== "-") return { path, remove: async () => {} };
+  if (!(await isReadOnce(path))) return { path, remove: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), "duizhao-"));
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const removeNow = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", removeNow);
+  const remove = async () => {
+    removeNow();
+    process.off("exit", removeNow);
+  };
   const spooled = join(folder, "input");
   try {
-    await pipeline(process.stdin, createWriteStream(spooled));
+    await pipeline(
+      path === "-" ? process.stdin : createReadStream(path),
+      createWriteStream(spooled),
+    );
   } catch (error) {
     await remove();
     throw explain(error, "temporary folder", "write");

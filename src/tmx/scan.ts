@@ -70,6 +70,8 @@ const TEXT_UNITS = 1 << 22;
  */
 export function createScanner(sink: ScanSink): Scanner {
   let text = "";
+  /** Kinds of which no end is found in the text there is. */
+  const endless = new Set<Special>();
   let at = 0;
   let line = 1;
   let column = 1;
@@ -204,7 +206,9 @@ export function createScanner(sink: ScanSink): Scanner {
     if (!kind) {
       return !isLast && SPECIALS.some(({ start }) => start.startsWith(head));
     }
-    const end = kind.findEnd(text, at + kind.start.length);
+    // What has no end in the rest of the text has none further on either.
+    const end = endless.has(kind) ? -1 : kind.findEnd(text, at + kind.start.length);
+    if (end < 0) endless.add(kind);
     if (end < 0) return !isLast && text.length - at < ASIDE_UNITS;
     const raw = text.slice(at, end);
     const wasFirst = isFirst;
@@ -263,6 +267,7 @@ export function createScanner(sink: ScanSink): Scanner {
   return {
     write(piece) {
       text += piece;
+      endless.clear();
       read(false);
     },
     close: () => read(true),

@@ -1,7 +1,10 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { createWorkdir } from "./run.ts";
+import { BINARY, createWorkdir } from "./run.ts";
 
 const PAIRS = [
   "english\tchinese\tconfidence\tshape",
@@ -225,4 +228,23 @@ describe("documents and memories in the wrong place are pointed to the command t
         'duizhao: a.tmx: expected a translation a line, found TMX; convert such files one at a time, "duizhao merge" puts them together\n',
     });
   });
+});
+
+test("a signal leaves nothing half written behind", async () => {
+  const { path } = createWorkdir();
+  const child = spawn(process.execPath, [BINARY, "convert", "-", "-o", "out.tmx"], { cwd: path });
+  child.stdin.on("error", () => {}); // it is ended while there is more to read
+  // More than is looked at to know the format; the end never comes.
+  child.stdin.write(`{"en":"The ferry is late.","zh":"渡輪誤點了。"}\n`.repeat(20_000));
+  while (readdirSync(path).length === 0) await wait(20);
+  child.kill("SIGTERM");
+  expect(await once(child, "exit")).toEqual([143, null]);
+  expect(readdirSync(path)).toEqual([]);
+});
+
+test.runIf(process.platform !== "win32")("a pipe with a name is read once", () => {
+  const { shell } = createWorkdir({ "pairs.tsv": PAIRS });
+  const { status, stdout } = shell("duizhao convert <(cat pairs.tsv) -f tsv -q");
+  expect(status).toBe(0);
+  expect(first(stdout)).toHaveLength(6);
 });

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
-const BINARY = fileURLToPath(new URL("../../bin/duizhao.js", import.meta.url));
+/** The program. */
+export const BINARY = fileURLToPath(new URL("../../bin/duizhao.js", import.meta.url));
 
 /** Tells whether nodejieba, which is optional, was installed and compiled. */
 export function isJiebaThere(): boolean {

@@ -234,6 +234,20 @@ describe("merge", () => {
     expect(read("c.tsv")).toContain("b.csv:3:1");
   });
 
+  test("reads pipes, and tells what a memory cannot hold", () => {
+    const { shell, read } = createWorkdir({
+      "a.tmx": MEMORY,
+      "c.po": `msgid ""\nmsgstr "Language: zh_TW\\n"\n\nmsgid "Pier"\nmsgstr ""\n\nmsgid "Tram"\nmsgstr "電車"\n\n#~ msgid "Quay"\n#~ msgstr "碼頭"\n`,
+    });
+    const { status, stderr } = shell("duizhao merge <(cat a.tmx) c.po -o out.tmx");
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      "duizhao: c.po:4:1: 1 unit without text in English or Chinese left out, here the first\n",
+    );
+    expect(stderr).toContain("duizhao: c.po:10:1: 1 obsolete entry left out, here the first\n");
+    expect(read("out.tmx").match(/<tu[ >]/g)).toHaveLength(SENTENCES.length + 1);
+  });
+
   test("writes nothing if one of the files is none", () => {
     const { run, path } = createWorkdir({ "a.tmx": MEMORY, "b.tmx": "hello" });
     const { status, stderr } = run(["merge", "a.tmx", "b.tmx", "-o", "out.tmx"]);

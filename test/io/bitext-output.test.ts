@@ -113,6 +113,19 @@ test("nothing has its name before all are whole, and nothing is left after a fai
   expect(readFileSync(at("old.tsv"), "utf8")).toBe("old");
 });
 
+test("what a unit loses is told once, also where it begins the next part", async () => {
+  let lost = 0;
+  const units = unitsOf(12).map(({ source, ...unit }) => ({ ...unit, source: `${source}\u0007` }));
+  const { paths } = await write("out.tmx", "tmx", units, {
+    split: { bytes: 900 },
+    onLoss: ({ count }) => {
+      lost += count;
+    },
+  });
+  expect(paths.length).toBeGreaterThan(2);
+  expect(lost).toBe(12);
+});
+
 test("a part is never written over an input, nor twice", async () => {
   writeFileSync(at("out.002.tmx"), "in");
   const files = createOutputFiles([at("out.002.tmx")]);

@@ -328,3 +328,9 @@ describe("wording", () => {
     }
   });
 });
+
+test.each(["<!--", "<![CDATA[", "<?"])("%s without end is looked for once", (start) => {
+  // Else it would run into the time limit of a test.
+  const { groups } = lintTmx(memoryOf(start.repeat(100_000)));
+  expect(groups.length).toBeGreaterThan(0);
+});
