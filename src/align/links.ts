@@ -3,6 +3,7 @@ import type { Link, LinkKind, SegmentedDocument, Span } from "../types.ts";
 import type { Stream } from "./bitext.ts";
 import type { BeadSpan } from "./gap-search.ts";
 import type { LearntRows } from "./learn.ts";
+import { MOST_ALIKE } from "./match-words.ts";
 import type { PreparedBitext } from "./prepare.ts";
 import { contentLinks, rarityOf } from "./seeds.ts";
 
@@ -39,6 +40,8 @@ export function createLinker(
   // next.
   const heads = new Int32Array(english.keys.length).fill(-1);
   let after = new Int32Array(64);
+  const sourceCounts = new Int32Array(english.keys.length);
+  const targetCounts = new Int32Array(chinese.keys.length);
 
   return (bead) => {
     const sourceFrom = english.start[bead.source.start]!;
@@ -48,8 +51,10 @@ export function createLinker(
     if (sourceCount === 0 || targetCount === 0) return [];
 
     if (sourceCount > after.length) after = new Int32Array(2 * sourceCount);
+    for (let x = 0; x < sourceCount; x++) sourceCounts[english.type[sourceFrom + x]!]!++;
     for (let x = sourceCount - 1; x >= 0; x--) {
       const type = english.type[sourceFrom + x]!;
+      if (--sourceCounts[type]! >= MOST_ALIKE) continue;
       after[x] = heads[type]!;
       heads[type] = x;
     }
@@ -60,6 +65,7 @@ export function createLinker(
     const isLearnt = new Uint8Array(targetCount);
     for (let y = 0; y < targetCount; y++) {
       const type = chinese.type[targetFrom + y]!;
+      if (targetCounts[type]!++ >= MOST_ALIKE) continue;
       for (const table of tables) {
         for (let c = table.start[type]!; c < table.start[type + 1]!; c++) {
           const other = table.column[c]!;
@@ -81,6 +87,7 @@ export function createLinker(
       }
     }
     for (let x = 0; x < sourceCount; x++) heads[english.type[sourceFrom + x]!] = -1;
+    for (let y = 0; y < targetCount; y++) targetCounts[chinese.type[targetFrom + y]!] = 0;
 
     const links: Link[] = [];
     for (let y = 0; y < targetCount; y++) {

@@ -38,6 +38,8 @@ export const shareExplained = (weight: number) => Math.min(1, FULL_LINK * weight
  */
 const SENTENCES_AT_HAND = 64;
 const LINKS_AT_HAND = 1 << 15;
+/** Tokens of one type in a sentence that are linked, its first: all would be as many links squared. */
+export const MOST_ALIKE = 64;
 
 /**
  * Prepares the matching of words.
@@ -58,6 +60,8 @@ export function createWordMatcher(bitext: Bitext, strengths: SparseRows): MatchW
   const links = createCells();
   const positions = new Int32Array(english.keys.length).fill(-1);
   let earlier = new Int32Array(64);
+  const sourceCounts = new Int32Array(english.keys.length);
+  const targetCounts = new Int32Array(chinese.keys.length);
 
   // Gives the slot of the links of a cell.
   function linksOf(i: number, j: number): number {
@@ -73,12 +77,15 @@ export function createWordMatcher(bitext: Bitext, strengths: SparseRows): MatchW
     if (count > earlier.length) earlier = new Int32Array(2 * count);
     for (let x = 0; x < count; x++) {
       const type = english.type[from + x]!;
+      if (sourceCounts[type]!++ >= MOST_ALIKE) continue;
       earlier[x] = positions[type]!;
       positions[type] = x;
     }
     const first = chinese.start[j]!;
-    for (let k = first; k < chinese.start[j + 1]!; k++) {
+    const end = chinese.start[j + 1]!;
+    for (let k = first; k < end; k++) {
       const word = chinese.type[k]!;
+      if (targetCounts[word]!++ >= MOST_ALIKE) continue;
       for (let c = strengths.start[word]!; c < strengths.start[word + 1]!; c++) {
         const other = strengths.column[c]!;
         for (let x = positions[other]!; x >= 0; x = earlier[x]!) {
@@ -87,7 +94,11 @@ export function createWordMatcher(bitext: Bitext, strengths: SparseRows): MatchW
         }
       }
     }
-    for (let x = 0; x < count; x++) positions[english.type[from + x]!] = -1;
+    for (let x = 0; x < count; x++) {
+      positions[english.type[from + x]!] = -1;
+      sourceCounts[english.type[from + x]!] = 0;
+    }
+    for (let k = first; k < end; k++) targetCounts[chinese.type[k]!] = 0;
     endOf[slot] = links.size;
     return slot;
   }

@@ -258,6 +258,16 @@ describe("texts", () => {
   });
 });
 
+test.each(engines)(
+  "one sentence of one word over and over takes no time, with %s",
+  (_, options) => {
+    // All its links, a hundred million, would take more memory than there is.
+    const gist = new Array<number>(10_000).fill(0);
+    const { beads } = alignGists([gist, [1, 2, 3]], [gist, [1, 2, 3]], options);
+    expect(beads.map(({ links }) => links.length)).toEqual([64, 3]);
+  },
+);
+
 describe("evidence", () => {
   const { source, target, beads } = alignGists(LONG.slice(0, 8), LONG.slice(0, 8));
   const slice = (text: string, { start, end }: { start: number; end: number }) =>
