@@ -235,6 +235,8 @@ export interface Alignment {
    * their sentences have null beads. Each sentence stands in one of them at the most.
    */
   readonly reordered: readonly Bead[];
+  /** It was read from a file of units, a table or a memory: its rows have no headings. */
+  readonly isOfUnits?: true;
   /** Whether the texts belong together at all; absent where nobody judged. */
   readonly verdict?: Verdict;
   /** Everything that shaped the result, e.g. `duizhao:0.1.0|lexicon:1f3a|words:lattice`. */

@@ -29,7 +29,8 @@ interface Start {
 /**
  * Cuts a bitext into sections: at the headings of the text that is translated from, at those of the
  * other if it has none, or into even parts. The other side is cut where the beads say; passages that
- * stand elsewhere stay where they stand. Linear in the texts.
+ * stand elsewhere stay where they stand. What was read from a file of units is one section. Linear in
+ * the texts.
  *
  * @param coverageOf - of any stretch of a side
  */
@@ -39,17 +40,17 @@ export function findSections(
   coverageOf: Readonly<Record<Side, (sentences: Span) => Coverage>>,
 ): Section[] {
   const other: Side = from === "source" ? "target" : "source";
-  const headings = findHeadings(alignment[from]);
+  const headings = alignment.isOfUnits ? [] : findHeadings(alignment[from]);
   let cut = from;
   let starts = startsOf(headings);
-  if (starts.length < 2) {
+  if (starts.length < 2 && !alignment.isOfUnits) {
     // Of the other side's headings only those that say so are believed.
     const named = findHeadings(alignment[other]).filter(({ level }) => level < UNNAMED_LEVEL);
     starts = startsOf(named);
     cut = other;
   }
   if (starts.length < 2) {
-    starts = evenStarts(alignment[from], headings);
+    starts = alignment.isOfUnits ? [{ sentence: 0 }] : evenStarts(alignment[from], headings);
     cut = from;
   }
   const across = cut === "source" ? "target" : "source";

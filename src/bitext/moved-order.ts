@@ -7,6 +7,11 @@ export function hasSide(unit: BitextUnit, side: "source" | "target"): boolean {
   return unit[side] !== "" || unit[`${side}Place`] !== undefined;
 }
 
+/** Tells whether a unit is a bead without a partner, as an aligner left it. */
+export function isLone({ shape = "" }: Pick<BitextUnit, "shape">): boolean {
+  return /^(?:0-\d+|\d+-0)$/.test(shape);
+}
+
 /** Tells whether a unit was marked as one whose Chinese stands elsewhere. */
 export function isMoved(unit: BitextUnit): boolean {
   return unit.isReordered === true && hasSide(unit, "source") && hasSide(unit, "target");

@@ -5,6 +5,7 @@ import { parseJsonText } from "../format/json-text.ts";
 import { createCollector, createTagReader } from "./collect.ts";
 import { findTextKeys, isObject, type TextKeys, unitOfObject } from "./json-units.ts";
 import { createLineReader } from "./lines.ts";
+import { isLone } from "./moved-order.ts";
 import { createSideFinder } from "./sides.ts";
 import type { BitextHeader, BitextUnit, CreateBitextParser } from "./unit.ts";
 
@@ -55,6 +56,7 @@ export const createJsonlParser: CreateBitextParser = (sink, name) => {
       place,
       ...(unit.source === "" ? {} : { sourcePlace: place }),
       ...(unit.target === "" ? {} : { targetPlace: place }),
+      ...((unit.source === "" || unit.target === "") && !isLone(unit) ? { emptyPlace: place } : {}),
     });
   });
   return {

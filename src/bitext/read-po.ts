@@ -133,7 +133,7 @@ function unitOf(entry: PoEntry, isOwn: boolean): BitextUnit {
     ...propsOf(props),
     place: entry.place,
     sourcePlace: places.msgid,
-    ...(translated === "" ? {} : { targetPlace: places.msgstr }),
+    ...(translated === "" ? { emptyPlace: places.msgstr } : { targetPlace: places.msgstr }),
   };
 }
 

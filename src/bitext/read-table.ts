@@ -9,6 +9,7 @@ import { createCsvRows, type RowReader, type TableRow } from "./csv-rows.ts";
 import { propsOf, readFact } from "./facts.ts";
 import { restore } from "./formula.ts";
 import { isObject, propOf } from "./json-units.ts";
+import { isLone } from "./moved-order.ts";
 import { findColumns, isOwnHeader, type TableColumns } from "./table-columns.ts";
 import { createTsvRows } from "./tsv-rows.ts";
 import type {
@@ -167,6 +168,11 @@ function createRowReader(name: string, columns: TableColumns, first: TableRow) {
       else props.set(FIELD_COLUMNS[field].name, text);
     }
     if (isHunalign) Object.assign(unit, readHunalign(unit, props));
+    else if ((source === "" || target === "") && !isLone(unit)) {
+      // A row that is cut short has no cell there; it is missing where the row ends.
+      const column = Math.min(source === "" ? english : chinese, row.columns.length - 1);
+      Object.assign(unit, { emptyPlace: placeOf(column) });
+    }
     return Object.assign(unit, propsOf(props));
   };
 }

@@ -15,8 +15,8 @@ export interface AlignmentOfUnits {
 /**
  * Makes an alignment of the units of a bitext.
  *
- * A unit becomes a bead: 1-1 if it has both languages, also where one of them is empty, else a null
- * bead. Both documents are made of the texts of the units, a paragraph each, and know their places in
+ * A unit becomes a bead: 1-1 if it has both languages, also where one of them is empty or the file has
+ * an empty place for its translation, else a null bead. Both documents are made of the texts of the units, a paragraph each, and know their places in
  * the file. Moved units become `reordered`, and their Chinese stands where its place in the original
  * says. Confidence and score are those of the units if they are there, else 1 and 0; links there are
  * none. Linear in the units.
@@ -30,6 +30,7 @@ export function alignmentOfUnits(
   header: BitextHeader,
   { name, format }: { readonly name: string; readonly format: string },
 ): AlignmentOfUnits {
+  const into: Side = header.from === "zh" ? "source" : "target";
   const order = targetOrder(units);
   const inOrder = order.map((unit) => units[unit]!);
   const englishLocale = commonLocale(units, "source", header.sourceLocale);
@@ -37,10 +38,11 @@ export function alignmentOfUnits(
   const made = header.signature ?? `tool:${header.tool ?? "unknown"}`;
   return {
     alignment: {
-      source: documentOf("en", name, units, "source"),
-      target: documentOf("zh", name, inOrder, "target"),
-      ...beadsOf(units, order),
+      source: documentOf("en", name, units, "source", into),
+      target: documentOf("zh", name, inOrder, "target", into),
+      ...beadsOf(units, order, into),
       signature: `${made}|read:${format}`,
+      isOfUnits: true,
     },
     ...(englishLocale === undefined ? {} : { englishLocale }),
     ...(chineseLocale === undefined ? {} : { chineseLocale }),
@@ -52,15 +54,17 @@ function documentOf(
   name: string,
   units: readonly BitextUnit[],
   side: Side,
+  into: Side,
 ): SegmentedDocument {
-  const present = units.filter((unit) => hasSide(unit, side));
+  const present = units.filter((unit) => isThere(unit, side, into));
   const paragraphs: Span[] = [];
   const places: PlaceMark[] = [];
   let start = 0;
   for (const unit of present) {
     const span = { start, end: start + unit[side].length };
     paragraphs.push(span);
-    const place = unit[`${side}Place`] ?? unit.place;
+    const place =
+      unit[`${side}Place`] ?? (unit[side] === "" ? unit.emptyPlace : undefined) ?? unit.place;
     if (place) places.push({ offset: start, place });
     start = span.end + 1;
   }
@@ -79,10 +83,17 @@ function documentOf(
   };
 }
 
+/** Tells whether a side of a unit is there; an empty translation is, where the file has a place for it. */
+function isThere(unit: BitextUnit, side: Side, into: Side): boolean {
+  if (hasSide(unit, side)) return true;
+  return side === into && unit.emptyPlace !== undefined;
+}
+
 /** Walks both orders at once: the English in that of the file, the Chinese in its own. */
 function beadsOf(
   units: readonly BitextUnit[],
   order: readonly number[],
+  into: Side,
 ): Pick<Alignment, "beads" | "reordered"> {
   const beads: Bead[] = [];
   const moved = new Map<number, { source?: Span; target?: Span }>();
@@ -115,7 +126,7 @@ function beadsOf(
     }
     takeMovedTargets(unit);
     next++;
-    take(unit, hasSide(read, "source"), hasSide(read, "target"));
+    take(unit, isThere(read, "source", into), isThere(read, "target", into));
   }
   takeMovedTargets(-1);
   const reordered = [...moved]

@@ -45,6 +45,11 @@ export interface BitextUnit {
   /** Where the texts themselves stand there. */
   readonly sourcePlace?: Place;
   readonly targetPlace?: Place;
+  /**
+   * Where a text should stand that is missing: an empty cell, `msgstr` or `target`; not of a bead without
+   * a partner, for whose translation an aligner made no place.
+   */
+  readonly emptyPlace?: Place;
 }
 
 /** What a bitext says of itself. */

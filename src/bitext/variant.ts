@@ -1,6 +1,7 @@
 /** Chinese of one place written as that of another: characters, and words where that is asked for. */
 
 import * as opencc from "opencc-js";
+import { findSimplified, findTraditional } from "../audit/simplified.ts";
 import { isSimplified } from "../text/script.ts";
 import type { BitextHeader, BitextUnit } from "./unit.ts";
 
@@ -33,7 +34,10 @@ const CONVERTED_PROP = "converted-from";
 /** Converts the units of a bitext. */
 export interface VariantConverter {
   readonly header: (header: BitextHeader) => BitextHeader;
-  /** Gives the unit in the variant asked for; one that is in it already is not touched. */
+  /**
+   * Gives the unit in the variant asked for. Of one that is in it already, as its tag or most of its
+   * characters say, only characters of the other script are changed.
+   */
   readonly convert: (unit: BitextUnit) => BitextUnit;
   /** Units that were changed so far. */
   readonly changed: () => number;
@@ -46,12 +50,11 @@ export function createVariantConverter(options: VariantOptions): VariantConverte
   const converterFrom = (from: Variant) => {
     const known = converters.get(from);
     if (known) return known;
-    const level = vocabulary ? 1 : 0;
-    const names = { from: NAMES[from][level], to: NAMES[to][level] };
-    const converter = opencc.Converter(names) as unknown as (text: string) => string;
+    const converter = createConverter(from, to, vocabulary);
     converters.set(from, converter);
     return converter;
   };
+  const mendStrays = createStrayMender(to);
   let standard: Variant | undefined;
   let changed = 0;
   return {
@@ -66,22 +69,57 @@ export function createVariantConverter(options: VariantOptions): VariantConverte
         (targetLocale === undefined ? standard : variantOf(targetLocale)) ??
         seenIn(unit.target, to);
       const kept = sentences ? { ...rest, sentences } : rest;
-      if (from === to || unit.target === "") return kept;
-      const converter = converterFrom(from);
-      const target = converter(unit.target);
+      if (unit.target === "") return kept;
+      const convertWhole = from === to ? (text: string) => text : converterFrom(from);
+      const whole = convertWhole(unit.target);
+      const target = mendStrays(whole);
       if (target === unit.target) return kept;
       changed++;
-      const how = `${from} by OpenCC${vocabulary ? ", with vocabulary" : ""}`;
+      const convertText = (text: string) => mendStrays(convertWhole(text));
+      const how =
+        whole === unit.target
+          ? `characters of ${to === "zh-CN" ? "Traditional" : "Simplified"} Chinese by OpenCC`
+          : `${from} by OpenCC${vocabulary ? ", with vocabulary" : ""}`;
       return {
         ...rest,
         target,
         ...(sentences
-          ? { sentences: { ...sentences, target: sentences.target.map(converter) } }
+          ? { sentences: { ...sentences, target: sentences.target.map(convertText) } }
           : {}),
         props: { ...unit.props, [CONVERTED_PROP]: how },
       };
     },
     changed: () => changed,
+  };
+}
+
+function createConverter(from: Variant, to: Variant, vocabulary: boolean) {
+  const level = vocabulary ? 1 : 0;
+  const names = { from: NAMES[from][level], to: NAMES[to][level] };
+  return opencc.Converter(names) as unknown as (text: string) => string;
+}
+
+/**
+ * Prepares to change the characters that a script does not have and no others, as a text may be mixed:
+ * 打開软件, of which 開 alone is Traditional. Words are left as they are.
+ */
+function createStrayMender(to: Variant): (text: string) => string {
+  let convert: ((text: string) => string) | undefined;
+  return (text) => {
+    const strays = to === "zh-CN" ? findTraditional(text) : findSimplified(text);
+    if (strays.length === 0) return text;
+    convert ??= createConverter(to === "zh-CN" ? "zh-TW" : "zh-CN", to, false);
+    // The words around a character tell which of several it stands for, where none of them is cut.
+    const around = convert(text);
+    const isSame = around.length === text.length;
+    let mended = "";
+    let end = 0;
+    for (const { at, found, expected } of strays) {
+      mended += text.slice(end, at);
+      end = at + found.length;
+      mended += isSame ? around.slice(at, end) : expected;
+    }
+    return mended + text.slice(end);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Lang, Place } from "../types.ts";
 import type { createTagReader } from "./collect.ts";
+import { isLone } from "./moved-order.ts";
 import type { BitextUnit } from "./unit.ts";
 import { ID, isNumbered } from "./xliff-facts.ts";
 import { readUnitFacts } from "./xliff-facts-read.ts";
@@ -82,6 +83,7 @@ export function* unitsOfXliff(
       // An empty target is what most tools write where there is none.
       ...(texts[english] === "" || !places[english] ? {} : { sourcePlace: places[english] }),
       ...(texts[chinese] === "" || !places[chinese] ? {} : { targetPlace: places[chinese] }),
+      ...(texts.target === "" && !isLone(facts) ? { emptyPlace: places.target ?? unit.place } : {}),
     };
     notes = [];
   }

@@ -46,7 +46,7 @@ Every finding is a possible error until a person confirms it.`,
     )
     .argument(
       "<files...>",
-      "an English and a Chinese text in either order, one text that holds both, or a file that is aligned already (JSON made by align, TMX, XLIFF, PO, CSV, TSV, JSON Lines); - is standard input",
+      "an English and a Chinese text in either order, one text that holds both, or a file that is aligned already (JSON made by align, TMX, XLIFF, PO, CSV, TSV, XLSX, JSON Lines); - is standard input",
     )
     .addOption(createOutputsOption())
     .addOption(

@@ -70,7 +70,11 @@ in a stream; workbooks and JSON are read at once.`,
       ),
     )
     .addOption(createEncodingOption())
-    .option("--min-confidence <share>", "leave out less sure units", parseShare)
+    .option(
+      "--min-confidence <share>",
+      "leave out less sure units; those without a confidence stay",
+      parseShare,
+    )
     .addOption(
       new Option("--shape <shapes>", "keep these shapes only, as 1-1,2-1").argParser(parseShapes),
     )
@@ -107,9 +111,10 @@ in a stream; workbooks and JSON are read at once.`,
       parseShare,
     )
     .addOption(
-      new Option("--to <variant>", "write the Chinese as in this place, by OpenCC").choices(
-        VARIANTS,
-      ),
+      new Option(
+        "--to <variant>",
+        "write the Chinese as in this place, by OpenCC, mixed lines too",
+      ).choices(VARIANTS),
     )
     .addOption(
       new Option(

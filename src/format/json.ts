@@ -46,11 +46,12 @@ const FORMAT = "duizhao-alignment";
 
 /** Writes an alignment in its native form, a bead a line, in chunks of one line. */
 export function* formatJson(alignment: Alignment): Generator<string, void> {
-  const { source, target, beads, reordered, verdict, signature } = alignment;
+  const { source, target, beads, reordered, verdict, signature, isOfUnits } = alignment;
   yield `{"format":"${FORMAT}","version":${JSON_VERSION},"signature":${JSON.stringify(signature)},\n`;
   yield `"source":${formatDocument(source)},\n`;
   // The two sides of a bilingual file share one text.
   yield `"target":${formatDocument(target, source.text)},\n`;
+  if (isOfUnits) yield '"isOfUnits":true,\n';
   if (verdict) yield `"verdict":${JSON.stringify(verdict)},\n`;
   yield '"beads":[';
   for (const [i, bead] of beads.entries()) yield `${i === 0 ? "\n" : ",\n"}${formatBead(bead)}`;
@@ -119,7 +120,17 @@ export function parseJson(text: string, name = "alignment"): Alignment {
   checkCover(child(root, "beads"), beads, "target", target.sentences.length);
   const reordered = parseReordered(child(root, "reordered"), beads, source, target);
   const verdict = parseVerdict(child(root, "verdict"));
-  return { source, target, beads, reordered, ...(verdict ? { verdict } : {}), signature };
+  const ofUnits = child(root, "isOfUnits");
+  if (ofUnits.value !== undefined && ofUnits.value !== true) fail(ofUnits, "expected true");
+  return {
+    source,
+    target,
+    beads,
+    reordered,
+    ...(ofUnits.value === undefined ? {} : { isOfUnits: true }),
+    ...(verdict ? { verdict } : {}),
+    signature,
+  };
 }
 
 function parseVerdict(node: JsonNode): Verdict | undefined {

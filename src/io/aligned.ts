@@ -2,7 +2,8 @@
 
 import { type BitextInputFormat, findBitextFormat, HEAD_UNITS } from "../bitext/readers.ts";
 import { alignmentOfUnits } from "../bitext/to-alignment.ts";
-import type { BitextHeader, BitextUnit } from "../bitext/unit.ts";
+import type { BitextHeader, BitextSink, BitextUnit } from "../bitext/unit.ts";
+import { findZipKind } from "../document/zip-kind.ts";
 import { InputError } from "../errors.ts";
 import type { Alignment, Document, Lang, Notice } from "../types.ts";
 import { declaredEncoding } from "./declared-encoding.ts";
@@ -23,7 +24,7 @@ export interface AlignedResult {
 }
 
 /** Tables may be texts in columns as well; what the user asks of the reading says that they are. */
-const TABLES: ReadonlySet<BitextInputFormat> = new Set(["csv", "tsv"]);
+const TABLES: ReadonlySet<BitextInputFormat> = new Set(["csv", "tsv", "xlsx"]);
 
 /**
  * Reads a file that is aligned already; what it is, its content says, of tables its ending.
@@ -45,19 +46,61 @@ export async function alignmentOfBytes(
     const { text, notices } = decode(bytes, encoding, name);
     return { alignment: parseJson(text, name), notices, name };
   }
+  if (format === "xlsx") {
+    const read = await unitsOfWorkbook(bytes, name);
+    return read && resultOf(read, name, format);
+  }
   const declared = declaredEncoding(bytes);
   const { text, notices } = decodeDeclared(bytes, encoding, declared, name);
-  const { units, header, told } = await parse(text, format, name);
+  const { told, ...read } = await parse(text, format, name);
+  const result = resultOf({ ...read, told: [...notices, ...told] }, name, format);
+  return format === "tmx" ? { ...result, memory: { text } } : result;
+}
+
+/** What a reader gave of a file. */
+interface ReadUnits {
+  readonly units: readonly BitextUnit[];
+  readonly header: BitextHeader;
+  readonly told: readonly Notice[];
+}
+
+function resultOf(
+  { units, header, told }: ReadUnits,
+  name: string,
+  format: BitextInputFormat,
+): AlignedResult {
   const { alignment, chineseLocale } = alignmentOfUnits(units, header, { name, format });
   const { from } = header;
   const settings = { ...(from ? { from } : {}), ...(chineseLocale ? { chineseLocale } : {}) };
-  return {
-    alignment,
-    notices: [...notices, ...told],
-    name,
-    settings,
-    ...(format === "tmx" ? { memory: { text } } : {}),
+  return { alignment, notices: told, name, settings };
+}
+
+/** @returns `undefined` if no sheet has a column of each language: then its cells are a text */
+async function unitsOfWorkbook(bytes: Uint8Array, name: string): Promise<ReadUnits | undefined> {
+  const { parseWorkbook } = await import("./workbook.ts");
+  const { sink, read } = createUnitList();
+  try {
+    await parseWorkbook(bytes, name, sink);
+  } catch (error) {
+    if (error instanceof InputError && read.units.length === 0) return undefined;
+    throw error;
+  }
+  return read;
+}
+
+/** A sink that keeps what it is given. */
+function createUnitList() {
+  const units: BitextUnit[] = [];
+  const told: Notice[] = [];
+  const read = { units, told, header: {} as BitextHeader };
+  const sink: BitextSink = {
+    header: (header) => {
+      read.header = header;
+    },
+    unit: (unit) => void units.push(unit),
+    notice: (notice) => void told.push(notice),
   };
+  return { sink, read };
 }
 
 /**
@@ -84,13 +127,13 @@ export async function documentsOfBitext(
   const { presegmented = false } = options;
   const textsOf = ({ sentences: _, ...document }: Alignment["source"]): Document => ({
     ...document,
+    paragraphs: document.paragraphs.filter(({ start, end }) => presegmented || start < end),
     presegmented,
   });
   return { english: textsOf(source), chinese: textsOf(target), notices: read.notices };
 }
 
-/** Of a workbook the documents' reader knows more. */
-function formatOf(bytes: Uint8Array, name: string): Exclude<BitextInputFormat, "xlsx"> | undefined {
+function formatOf(bytes: Uint8Array, name: string): BitextInputFormat | undefined {
   const head = bytes.subarray(0, HEAD_UNITS);
   const [first, second] = head;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
@@ -98,7 +141,8 @@ function formatOf(bytes: Uint8Array, name: string): Exclude<BitextInputFormat, "
   const encoding = !isUtf16 ? "latin1" : first === 0xff ? "utf-16le" : "utf-16be";
   const text = new TextDecoder(encoding).decode(head).replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, "");
   const format = findBitextFormat(text, name);
-  return format === "xlsx" ? undefined : format;
+  // Other documents are ZIP files too.
+  return format === "xlsx" && findZipKind(bytes) !== "xlsx" ? undefined : format;
 }
 
 function isReadAsTexts({
@@ -117,20 +161,9 @@ async function parse(
 ) {
   const { BITEXT_READERS } = await import("../bitext/readers.ts");
   const create = await BITEXT_READERS[format].load();
-  const units: BitextUnit[] = [];
-  const told: Notice[] = [];
-  let header: BitextHeader = {};
-  const parser = create(
-    {
-      header: (read) => {
-        header = read;
-      },
-      unit: (unit) => void units.push(unit),
-      notice: (notice) => void told.push(notice),
-    },
-    name,
-  );
+  const { sink, read } = createUnitList();
+  const parser = create(sink, name);
   parser.write(text);
   parser.close();
-  return { units, header, told };
+  return read;
 }

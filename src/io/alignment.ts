@@ -8,12 +8,12 @@ export type { AlignedResult };
 
 /**
  * Reads what can be audited: two texts, one text that holds both languages, or a file that is aligned
- * already: JSON made by `align`, TMX, XLIFF, PO, JSON Lines, CSV or TSV. What a single file is, its content says,
+ * already: JSON made by `align`, TMX, XLIFF, PO, JSON Lines, CSV, TSV or XLSX. What a single file is, its content says,
  * then its ending.
  *
  * @param paths - `-` is standard input
  * @param options - of these, only the encoding is of use for an alignment; if others ask that it be
- *   read as a text, CSV and TSV are aligned anew
+ *   read as a text, CSV, TSV and XLSX are aligned anew
  * @throws {InputError} if a file cannot be read, is broken, or its languages do not fit
  * @throws {RangeError} if `paths` are not one or two
  */

@@ -12,7 +12,7 @@ import {
 import { countUnitLosses } from "../bitext/unit-losses.ts";
 import type { VariantConverter, VariantOptions } from "../bitext/variant.ts";
 import { BITEXT_FORMATS, type BitextFormat } from "../bitext/writers.ts";
-import type { Lang, Notice } from "../types.ts";
+import type { Lang, Notice, Place } from "../types.ts";
 import { VERSION } from "../version.ts";
 import { type BitextInput, type ReadBitextOptions, readBitext } from "./bitext-input.ts";
 import {
@@ -103,6 +103,7 @@ export async function convertBitext(
   const files = createOutputFiles(inputs.filter((path) => path !== "-"));
   const sampler = sample && createSampler<BitextUnit>(sample.count, sample.seed);
   const sorter = sort && createUnitSorter(sort, options.reverse);
+  const unjudged = countUnjudged(input.name, options);
   let count = 0;
   let chosen = 0;
   try {
@@ -120,7 +121,9 @@ export async function convertBitext(
       for (const unit of batch) {
         count++;
         const taken = selection.take(withOptions(unit, options));
-        if (taken) units.push(taken);
+        if (!taken) continue;
+        if (taken.confidence === undefined) unjudged.add(taken);
+        units.push(taken);
       }
       if (sampler) for (const unit of units) sampler.add(unit);
       else if (sorter) for (const unit of units) sorter.add(unit);
@@ -128,6 +131,7 @@ export async function convertBitext(
       if (isFull()) break;
     }
     await writeRest(sampler, sorter, write, isFull);
+    for (const notice of unjudged.notices()) onNotice?.(notice);
     const results = [];
     for (const { bitext, output, notices } of opened) {
       const { older, ...result } = await bitext.close();
@@ -152,6 +156,21 @@ export async function convertBitext(
   } finally {
     sorter?.discard();
   }
+}
+
+/** Counts the units that a least confidence says nothing of, as they have none. */
+function countUnjudged(name: string, { minConfidence = 0 }: ConvertOptions) {
+  let count = 0;
+  let place: Place | undefined;
+  return {
+    add(unit: BitextUnit): void {
+      if (count++ === 0) place = unit.place;
+    },
+    notices: (): Notice[] =>
+      count === 0 || minConfidence === 0
+        ? []
+        : [{ code: "UNJUDGED_UNITS_KEPT", name, ...(place ? { place } : {}), args: { count } }],
+  };
 }
 
 async function loadConverter(options: VariantOptions): Promise<VariantConverter> {

@@ -64,13 +64,17 @@ function textOf(cell: Cell): string {
 
 function withSheet(unit: BitextUnit, part: string): BitextUnit {
   const at = (place: Place | undefined) => place && { ...place, part };
-  const [place, sourcePlace, targetPlace] = [unit.place, unit.sourcePlace, unit.targetPlace].map(
-    at,
-  );
+  const [place, sourcePlace, targetPlace, emptyPlace] = [
+    unit.place,
+    unit.sourcePlace,
+    unit.targetPlace,
+    unit.emptyPlace,
+  ].map(at);
   return {
     ...unit,
     ...(place ? { place } : {}),
     ...(sourcePlace ? { sourcePlace } : {}),
     ...(targetPlace ? { targetPlace } : {}),
+    ...(emptyPlace ? { emptyPlace } : {}),
   };
 }

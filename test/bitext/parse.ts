@@ -27,6 +27,12 @@ export async function parse(format: StreamFormat, pieces: readonly string[], nam
 }
 
 /** A unit without its places. */
-export function bare({ place: _, sourcePlace: __, targetPlace: ___, ...unit }: BitextUnit) {
+export function bare({
+  place: _,
+  sourcePlace: __,
+  targetPlace: ___,
+  emptyPlace: ____,
+  ...unit
+}: BitextUnit) {
   return unit;
 }

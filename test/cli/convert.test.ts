@@ -49,6 +49,16 @@ describe("what is chosen", () => {
     expect(stderr).toContain(told);
   });
 
+  test("units that nobody judged pass any confidence, and are counted", () => {
+    const { run } = createWorkdir({ "in.tsv": PAIRS.replace("\t0.500\t", "\t\t") });
+    const { stdout, stderr } = run(["convert", "in.tsv", "--min-confidence", "0.95"]);
+    expect(first(stdout)).toContain("The ferry is late!");
+    expect(stderr).toContain(
+      "in.tsv:3:1: 1 unit without a confidence kept, whatever --min-confidence says, here the first\n",
+    );
+    expect(run(["convert", "in.tsv"]).stderr).not.toContain("without a confidence");
+  });
+
   test("a sample is the same for the same seed, in the order of the file", () => {
     const { run } = createWorkdir({ "in.tsv": PAIRS });
     const sample = (seed: string) =>
@@ -77,6 +87,54 @@ test.each<[string[], string, string]>([
   expect(stdout).toContain(`<tuv xml:lang="${options[1]}"><seg>${expected}</seg></tuv>`);
   if (prop === "") expect(stdout).not.toContain("converted-from");
   else expect(stdout).toContain(`<prop type="converted-from">${prop}</prop>`);
+});
+
+// Most of a text says what it is; what is left of the other script must not be.
+test.each<[string, string, string[], string, string]>([
+  [
+    "zh",
+    "打開软件设置。",
+    ["--to", "zh-CN", "--vocabulary"],
+    "打开软件设置。",
+    "characters of Traditional",
+  ],
+  ["zh-CN", "打開软件设置。", ["--to", "zh-CN"], "打开软件设置。", "characters of Traditional"],
+  [
+    "zh-CN",
+    "打開软件设置。",
+    ["--to", "zh-TW", "--vocabulary"],
+    "開啟軟體設定。",
+    "zh-CN by OpenCC, with",
+  ],
+  [
+    "zh",
+    "打開軟體設定，然後发送報告。",
+    ["--to", "zh-TW"],
+    "打開軟體設定，然後發送報告。",
+    "characters of Simplified",
+  ],
+  [
+    "zh-TW",
+    "她的头发和皇后的里程。",
+    ["--to", "zh-TW"],
+    "她的頭髮和皇后的里程。",
+    "characters of Simplified",
+  ],
+  [
+    "zh-TW",
+    "打開软體設定，乾坤。",
+    ["--to", "zh-CN", "--vocabulary"],
+    "打开软体设置，乾坤。",
+    "zh-TW by OpenCC, with",
+  ],
+  ["zh-TW", "皇后的里程和乾坤。", ["--to", "zh-TW"], "皇后的里程和乾坤。", ""],
+])("mixed scripts, %s: %s %j", (tag, text, options, expected, prop) => {
+  const line = JSON.stringify({ en: "Open the settings.", [tag]: text });
+  const { run } = createWorkdir({ "in.jsonl": `${line}\n` });
+  const { stdout } = run(["convert", "in.jsonl", "-f", "tmx", "-q", ...options]);
+  expect(stdout).toContain(`<tuv xml:lang="${options[1]}"><seg>${expected}</seg></tuv>`);
+  if (prop === "") expect(stdout).not.toContain("converted-from");
+  else expect(stdout).toContain(`<prop type="converted-from">${prop}`);
 });
 
 test("what a memory says goes through other formats and comes back", () => {
