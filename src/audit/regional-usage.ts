@@ -1,6 +1,6 @@
 import { toSimplified } from "../text/normalize.ts";
 import type { Span } from "../types.ts";
-import { REGIONAL_WORDS, SIMPLIFIED_WORDS } from "./regional-words.ts";
+import { REGIONAL_WORDS } from "./regional-words.ts";
 
 /** Where Chinese is written, as far as spelling and words differ. */
 export type Region = "tw" | "hk" | "cn";
@@ -122,18 +122,6 @@ function readTable(region: Region): Table {
     const usage = { accepted, english, notEnglish, confidence: sureness, regionsOf };
     for (const word of regionsOf.keys()) add(word, usage);
     for (const word of hiding) add(written(word), { ...usage, accepted: [written(word)] });
-  }
-  if (region !== "cn") {
-    for (const entry of SIMPLIFIED_WORDS.trim().split(/\s+/)) {
-      const [word, expected] = entry.split("/") as [string, string];
-      add(word, {
-        accepted: [expected],
-        english: undefined,
-        notEnglish: undefined,
-        confidence: new Map(),
-        regionsOf: new Map([[word, ["cn"]]]),
-      });
-    }
   }
   const lengths = new Array<number[] | undefined>(0x10000);
   for (const word of usages.keys()) {

@@ -272,12 +272,5 @@ export const REGIONAL_WORDS = `
 螺絲起子 / 螺絲批 / 螺絲刀~70 ; screwdriver
 延長線 / 拖板 / 插線板 接線板~70 ; extension|power strip
 插座 / 插蘇 插座 / 插座
-`;
-
-/** Words that show a Simplified character which is a Traditional one in other words. */
-export const SIMPLIFIED_WORDS = `
-里面/裡面 這里/這裡 那里/那裡 哪里/哪裡 心里/心裡 家里/家裡 手里/手裡 夜里/夜裡 眼里/眼裡 城里/城裡 屋里/屋裡
-干淨/乾淨 干燥/乾燥 餅干/餅乾 干杯/乾杯 能干/能幹 才干/才幹 几乎/幾乎 几十/幾十 几年/幾年 几天/幾天 几次/幾次
-面粉/麵粉 象征/象徵 特征/特徵 征求/徵求 制造/製造 制作/製作 采用/採用 采取/採取 采訪/採訪 旅游/旅遊 模范/模範 剩余/剩餘
-其余/其餘 稻谷/稻穀 谷物/穀物 秋千/鞦韆 生姜/生薑 松弛/鬆弛 放松/放鬆 輕松/輕鬆
+颱風 / 颱風 / 台風 ; typhoon
 `;

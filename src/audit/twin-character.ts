@@ -1,4 +1,5 @@
 import type { Region } from "./regional-usage.ts";
+import { twinWords } from "./twin-words.ts";
 
 /** A character that is right in some words, found in another one; or a variant of the usual one. */
 export interface TwinCharacter {
@@ -54,11 +55,12 @@ const TWINS = [
   { pattern: AT, wrong: "于", right: "於", meant: /\b(?:Yu|Yue|Yee|U)\b/ },
 ] as const;
 
-const ANY = /[后于删内户别决况净凉减没争强猫]/;
+const ANY =
+  /[后于删内户别决况净凉减没争强猫么云里干几面只系制征采游范余谷姜松准杰板咸胡丑斗吁郁致御划舍志表卜冲朴丰仆筑腊蜡洒苹帘秋]/;
 
 /**
- * Finds 后 and 于 in words that have 後 and 於 in Traditional Chinese, and in a text for Taiwan
- * variants of characters that it has otherwise: 删 for 刪.
+ * Finds characters in words that have another one in Traditional Chinese: 后 for 後, 于 for 於, 么 for
+ * 麼; and in a text for Taiwan variants of characters that it has otherwise: 删 for 刪.
  *
  * @param english - of the same unit; a queen or a Mr Yu in it gives doubt
  */
@@ -73,7 +75,15 @@ export function findTwins(text: string, english: string, region: Region): TwinCh
       twins.push({ at: index, found, expected, confidence });
     }
   }
-  if (region === "hk") return twins;
+  for (const { wrong, right, pattern } of twinWords()) {
+    if (!text.includes(wrong)) continue;
+    const usual = region === "hk" && right === "裡" ? "裏" : right;
+    for (const { index, 0: found } of text.matchAll(pattern)) {
+      const expected = found.replace(wrong, usual);
+      twins.push({ at: index, found, expected, confidence: 0.85 });
+    }
+  }
+  if (region === "hk") return twins.sort((a, b) => a.at - b.at);
   for (let at = 0; at < text.length; at++) {
     const found = text[at]!;
     const expected = VARIANTS[found];

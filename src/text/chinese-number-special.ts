@@ -1,5 +1,5 @@
 import { readChineseWeekday, readFirstMinguoYear, readNamedMonth } from "./chinese-date.ts";
-import { endOfNonNumber } from "./chinese-number-words.ts";
+import { endOfNonNumber, HALVED_MEASURES } from "./chinese-number-words.ts";
 import { isMultiplier, readNumeral } from "./chinese-numeral.ts";
 import { readTimeShortOf } from "./chinese-time.ts";
 import {
@@ -49,15 +49,17 @@ function readHalf(text: string, start: number): Quantity | undefined {
   const before = text[start - 1] ?? "";
   const rest = text.slice(start + 1, start + 4);
   if (rest[0] === "打") return quantity("number", start, start + 2, 6, ["6"]);
-  const isUnit =
-    /^(?:[個个](?:多?[月小鐘钟世]|)|年|月|日|小[時时]|[時时]辰|公[里斤尺]|英[里寸]|里|斤|米|尺|寸|秒|世[紀纪]|[輩辈]|[價价]|[壺瓶杯碗包箱])/.test(
-      rest,
-    );
+  const isUnit = HALVED.test(rest);
   const isMost = /[大過过多對对]/.test(before);
   return isUnit || isMost
     ? quantity("fraction", start, start + 1, 0.5, fractionKeys(1, 2), { weak: true })
     : undefined;
 }
+
+/** What half of is told: units, and words that count things. */
+const HALVED = new RegExp(
+  `^(?:[個个](?:多?[月小鐘钟世]|)|年|月|日|小[時时]|[時时]辰|里|秒|[週周季]|世[紀纪]|[輩辈]|[價价]|${HALVED_MEASURES})`,
+);
 
 /** 一半. */
 function readOneHalf(text: string, start: number): Quantity | undefined {

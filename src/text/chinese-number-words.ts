@@ -143,6 +143,11 @@ export const CLASSIFIERS: ReadonlySet<string> = new Set(
   "個个位名人口年月日天週周時时點点分秒小公里尺寸米斤磅元塊块角毛歲岁次回遍趟度項项條条款章節节頁页篇卷冊册本部張张支枝隻只頭头匹件間间棟栋層层樓楼座所家戶户種种類类級级期屆届代世倍折步句字聲声群隊队組组排行列場场班艘輛辆架台臺道扇盞盏顆颗粒滴片堆包箱盒袋瓶杯碗壺壶桌份套雙双對对吋呎英畝亩坪噸吨升克千萬万百億亿十國国省市縣县州區区鄉乡村種股夜晝昼晚季旬刻更串束根株棵朵幅封首曲段題题課课大樣样番號号美歐欧港新日平立",
 );
 
+/** What is measured or counted in halves, as alternatives of a pattern: 半茶匙, 兩錠半. */
+export const HALVED_MEASURES =
+  "[茶湯汤大小]匙|分[鐘钟]|公[里斤尺分升克噸吨頃顷兩两]|英[里寸尺畝亩兩两]|毫升|加侖|加仑|盎司|平方|立方|[台臺]斤|" +
+  "學[期年]|学[期年]|[匙勺顆颗粒片錠锭塊块條条根罐盒袋瓶壺壶杯碗箱桶盤盘鍋锅把包磅克升噸吨米尺寸斤碼码畝亩坪圈份張张頁页枝支隻只朵棵串束卷捲件打格層层段局回]";
+
 /** Units before which a lone 一 is read, weakly: one year, one kilometre. */
 export const UNITS_OF_ONE: ReadonlySet<string> = new Set(
   "年天日週周次歲岁元里尺寸斤噸吨秒公英美世倍".split(""),

@@ -1,5 +1,5 @@
 import { numeralAt, skipOneSpace } from "./chinese-date.ts";
-import { CLASSIFIERS } from "./chinese-number-words.ts";
+import { CLASSIFIERS, HALVED_MEASURES } from "./chinese-number-words.ts";
 import { type Numeral, readNumeral } from "./chinese-numeral.ts";
 import {
   fractionKeys,
@@ -121,12 +121,14 @@ export function readMultiple(
   });
 }
 
+// No word goes on with the half: 三天半夜, 兩顆半熟的蛋.
+const HALF_MORE = new RegExp(
+  `^(?:[個个]半(?![天])|(?:年|[個个]月|小[時时]|[個个]小[時时]|天|行|歲|岁|[週周]|世紀|世纪|${HALVED_MEASURES})半(?![夜路空山島岛熟成開开透死生身邊边截導导信途推自官圓圆裸公音調调場场數数]))`,
+);
+
 /** 三年半, 兩個半小時, 一個半月: a half more. */
 export function readHalfAfter(text: string, start: number, numeral: Numeral): Quantity | undefined {
-  const match =
-    /^(?:[個个]半(?![天])|(?:年|個月|个月|小時|小时|個小時|天|公里|公尺|公分|英里|英尺|公斤|公頃|公噸|噸|打|米|斤|里|尺|碼|坪|行|頁|圈|杯|碗|瓶|匙|歲|岁|週|周|世紀)半(?![夜路空山島岛]))/.exec(
-      text.slice(numeral.end, numeral.end + 5),
-    );
+  const match = HALF_MORE.exec(text.slice(numeral.end, numeral.end + 6));
   if (!match || numeral.other !== undefined) return undefined;
   const value = numeral.value + 0.5;
   return quantity("number", start, numeral.end + match[0].length, value, numberKeys(value));

@@ -29,6 +29,21 @@ describe("Simplified characters in Traditional text", () => {
     ["So they left.", "于是他們走了。", "于是", "於是"],
     ["He was born in 1912.", "他生于1912年。", "生于", "生於"],
     ["Delete it.", "請删除它。", "删", "刪"],
+    ["What is this?", "這是什么？", "什么", "什麼"],
+    [
+      "What next? Why so?",
+      "接下來該怎么辦？為什么那么做？",
+      "怎么、什么、那么",
+      "怎麼、什麼、那麼",
+    ],
+    ["Is it so?", "是么？", "么", "麼"],
+    ["It is in the cloud.", "存放在云端。", "云端", "雲端"],
+    ["It is in the box.", "在盒子里，里面有三個。", "盒子里、里面", "盒子裡、裡面"],
+    ["Dry the cup and work on.", "把杯子擦干，再干活。", "擦干、干活", "擦乾、幹活"],
+    ["A few noodles", "几個人吃牛肉面和面包。", "几個、牛肉面、面包", "幾個、牛肉麵、麵包"],
+    ["Three cats on a ship", "三只小貓在船只上。", "三只、船只", "三隻、船隻"],
+    ["The relation of the made thing", "關系與制造標准", "關系、制造、標准", "關係、製造、標準"],
+    ["A typhoon came.", "台風來了。", "台風", "颱風"],
     ["The customer is inside.", "客户在内。", "户、内", "戶、內"],
   ])("%j | %j", (english, chinese, found, expected) => {
     expect(argsOf([[english, chinese]], "zh-TW")).toEqual([[found, expected]]);
@@ -45,6 +60,10 @@ describe("Simplified characters in Traditional text", () => {
     "皇后、王后、太后、母后和后妃都戴后冠，影后、歌后、天后宮、后羿、后里、后土也一樣。",
     "監察院長于右任和名臣于謙都姓于，單于則不然。",
     "武后封后一天，廢后三次；天后廟、媽祖天后宮。",
+    "老么說：「人云亦云。」么兒住在獅子里，離這里程碑三公里面前。",
+    "不能干涉若干部分，表面包含四方面條件，裡面粉刷過，只要一只是真的就好。",
+    "控制造成的限制作用，管制程序與機關系統不准時常改動，宿舍不得烹煮。",
+    "茶几上有秋千里外寄來的信，他在台上台風穩健。",
   ])("none in %j", (chinese) => {
     expect(argsOf([["…", chinese]], "zh-TW")).toEqual([]);
   });
@@ -54,6 +73,9 @@ describe("Simplified characters in Traditional text", () => {
     expect(argsOf([["A letter to Yu Wen", "寫于文的信"]], "zh-TW")).toEqual([]);
     expect(argsOf([["The customer is inside.", "客户在内，删去。"]], "zh-HK")).toEqual([]);
     expect(argsOf([["After that", "之后"]], "zh-HK")).toEqual([["之后", "之後"]]);
+    expect(argsOf([["What is in it?", "里面有什么？"]], "zh-HK")).toEqual([
+      ["里面、什么", "裏面、什麼"],
+    ]);
   });
 
   test("a variant is shown five times", () => {
