@@ -6,6 +6,7 @@ import { foldChinese } from "../text/normalize.ts";
 import type { Link, Side, Span } from "../types.ts";
 import type { Check } from "./check.ts";
 import type { FindingCode, Measured } from "./finding.ts";
+import { headIn, isLabel } from "./glossary-head.ts";
 import type { Grounds } from "./grounds.ts";
 import { createTermFinder, type TermPlace, termsOf } from "./term-finder.ts";
 import { trustOf } from "./trust.ts";
@@ -19,6 +20,12 @@ const REPLACED = 0.85;
 const LACKING = 0.45;
 /** None do, and the term is a name that the sentences have once: a pronoun would need it before. */
 const NAME_LACKING = 0.6;
+/**
+ * None do, but a word with the head of the term, the 壺 of 快煮壺 in 手沖壺; or the place is a label or a
+ * heading, in which hardly anything is understood.
+ */
+const HEAD = 0.68;
+const LABEL_LACKING = 0.62;
 /** The term itself stands there, and no other word for it: a command, or a name of it. */
 const LEFT = 0.45;
 /** A term of one word that the dictionary has is also used in other senses. */
@@ -152,15 +159,29 @@ function judge(
     })
     .map((link) => (into === "target" ? link.target : link.source));
   const text = documentOf(into).text;
-  const { found, isLeft } = replacementIn(text, linked, place.text);
+  const replacement = replacementIn(text, linked, place.text);
+  const { isKept } = concept;
+  const head =
+    into === "source" || isKept || replacement.isLeft || replacement.found.length > 0
+      ? undefined
+      : headIn(grounds, bead, concept, links);
+  const found = head ? [head] : replacement.found;
   const isOrdinary =
     into === "target" &&
     /^[a-z]+$/.test(place.text) &&
     findString(lexicon.stems, createStemmer()(place.text)) >= 0;
-  const { isKept } = concept;
-  const replaced = isKept ? KEPT : REPLACED;
-  const base =
-    found.length > 0 ? replaced : isLeft ? LEFT : isMissed && !isKept ? NAME_LACKING : LACKING;
+  const lacking = isKept
+    ? LACKING
+    : Math.max(isMissed ? NAME_LACKING : LACKING, isLabel(grounds, bead) ? LABEL_LACKING : 0);
+  const base = head
+    ? HEAD
+    : found.length > 0
+      ? isKept
+        ? KEPT
+        : REPLACED
+      : replacement.isLeft
+        ? LEFT
+        : lacking;
   const share = isOrdinary ? ORDINARY_SHARE : 1;
   const code: FindingCode = isKept
     ? "do-not-translate-violated"

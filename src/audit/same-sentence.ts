@@ -7,15 +7,22 @@ import type { FindingCode, Measured } from "./finding.ts";
 import type { Grounds } from "./grounds.ts";
 import { trustOf } from "./trust.ts";
 
-/** Letters of English and characters of Chinese below which a sentence is an interjection. */
-const LEAST = { source: 14, target: 5 } as const;
+/** Letters of English and characters of Chinese below which a sentence is a label or a cry. */
+const LEAST = { source: 10, target: 4 } as const;
 /** From so many on, that one wording is meant is as sure as it gets. */
 const ENOUGH = { source: 32, target: 14 } as const;
-/** That a reviewer minds, of the shortest sentence and of one that is long enough. */
-const TRANSLATION = { short: 0.5, long: 0.85 } as const;
-const SOURCE = { short: 0.3, long: 0.7 } as const;
+/**
+ * That a reviewer minds: of a label ("Log in"), of a cry or an answer ("Yes."), which are said
+ * anew each time, of the shortest sentence, and of one that is long enough.
+ */
+const TRANSLATION = { label: 0.6, cry: 0.3, short: 0.6, long: 0.85 } as const;
+const SOURCE = { label: 0.25, cry: 0.2, short: 0.3, long: 0.7 } as const;
 /** Two originals less alike have one translation by mistake, or because one of them is free. */
 const ALIKE = 0.5;
+/** The like where the difference is one of punctuation, or is told by another check. */
+const SLIGHT = 0.1;
+/** Ends a sentence, and so a cry; a label has none. */
+const STOP = /[.!?…。！？,，—–-]["'”’」』)）]*\s*$|["'”’」』]\s*$/u;
 
 /** What stands in a unit. */
 interface Entry {
@@ -72,54 +79,68 @@ function* differing(
   other: Side,
 ): Generator<Measured> {
   const { units, into } = grounds;
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = entry.folded[alike];
-    if (key.length < LEAST[alike]) continue;
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  for (const [key, group] of groups) {
-    const wordings = new Map<string, Entry[]>();
-    for (const entry of group) {
-      const same = wordings.get(entry.folded[other]);
-      if (same) same.push(entry);
-      else wordings.set(entry.folded[other], [entry]);
-    }
-    if (wordings.size < 2) continue;
-    const [usual, ...rest] = [...wordings.values()].sort((a, b) => b.length - a.length);
-    const first = usual![0]!;
+  const shares = other === into ? TRANSLATION : SOURCE;
+  const written = ({ unit }: Entry, side: Side) => writtenText(grounds, side, units[unit]!.bead);
+  for (const [key, group] of grouped(entries, ({ folded }) => folded[alike])) {
+    if (group.length < 2) continue;
+    const wordings = byNumber(grouped(group, ({ folded }) => folded[other]));
+    const [usual] = wordings;
+    // Of wordings that differ in their punctuation alone, too, one is the usual.
+    const [spelt] = byNumber(grouped(usual!, (entry) => written(entry, other)));
+    const first = spelt![0]!;
+    const usualText = written(first, other);
     const trust = Math.max(...usual!.map(({ unit }) => trustOf(units[unit]!.bead)));
-    const length = Math.min(1, (key.length - LEAST[alike]) / (ENOUGH[alike] - LEAST[alike]));
-    for (const { unit, folded } of rest.flat()) {
+    for (const entry of wordings.flat()) {
+      const { unit, folded } = entry;
       const { bead } = units[unit]!;
-      // The other side of an untranslated sentence is the sentence itself: that is said elsewhere.
-      if (folded.source === folded.target || first.folded.source === first.folded.target) continue;
-      if (numbersOf(folded[other]) !== numbersOf(first.folded[other])) continue;
-      const alikeness = likeness(folded[other], first.folded[other]);
-      const { short, long } = other === into ? TRANSLATION : SOURCE;
-      const base = short + (long - short) * length;
-      // Of two that stand side by side it is told that one is translated twice.
-      if (other !== into && Math.abs(unit - first.unit) === 1) continue;
-      // 函式註釋 and 函式註釋 (Function Annotations) are one translation.
-      if (hanOf(folded[other]) === hanOf(first.folded[other]) && other === "target") continue;
+      if (unit === first.unit || written(entry, other) === usualText) continue;
+      let confidence = baseOf(key, alike, written(entry, alike), shares);
       // Two originals that are nearly the same may well be translated alike.
-      const confidence = other === into ? base : base * (alikeness > ALIKE ? 0.7 : 1);
+      if (other !== into && likeness(folded[other], first.folded[other]) > ALIKE) confidence *= 0.7;
+      if (isSlight(entry, first, other, into)) confidence = Math.min(confidence, SLIGHT);
       yield {
         code,
         confidence: confidence * Math.min(trust, trustOf(bead)),
         unit,
         source: { sentences: bead.source, marks: [] },
         target: { sentences: bead.target, marks: [] },
-        args: {
-          usual: writtenText(grounds, other, units[first.unit]!.bead),
-          times: usual!.length,
-          unit: first.unit,
-        },
+        args: { usual: usualText, times: usual!.length, unit: first.unit },
       };
     }
   }
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+const byNumber = <Item>(groups: ReadonlyMap<string, Item[]>) =>
+  [...groups.values()].sort((a, b) => b.length - a.length);
+
+function baseOf(key: string, side: Side, text: string, shares: typeof TRANSLATION | typeof SOURCE) {
+  if (key.length < LEAST[side]) return STOP.test(text) ? shares.cry : shares.label;
+  const length = Math.min(1, (key.length - LEAST[side]) / (ENOUGH[side] - LEAST[side]));
+  return shares.short + (shares.long - shares.short) * length;
+}
+
+/** Tells whether what differs is no other wording, or is told by another check. */
+function isSlight(entry: Entry, first: Entry, other: Side, into: Side): boolean {
+  const [a, b] = [entry.folded, first.folded];
+  if (a[other] === b[other]) return true;
+  // The other side of an untranslated sentence is the sentence itself.
+  if (a.source === a.target || b.source === b.target) return true;
+  if (numbersOf(a[other]) !== numbersOf(b[other])) return true;
+  // Of two that stand side by side it is told that one is translated twice.
+  if (other !== into && Math.abs(entry.unit - first.unit) === 1) return true;
+  // 函式註釋 and 函式註釋 (Function Annotations) are one translation.
+  return other === "target" && hanOf(a[other]) === hanOf(b[other]);
 }
 
 const hanOf = (folded: string) => folded.replace(/[^\p{Script=Han}]+/gu, "");

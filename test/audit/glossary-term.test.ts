@@ -15,6 +15,7 @@ const { glossary } = parseGlossary(
     "archive,封存檔",
     "software,軟體",
     "viaduct,橋梁",
+    "kettle,快煮壺",
   ].join("\n"),
 );
 
@@ -33,6 +34,9 @@ test.each<[string, string, string, string]>([
   ["The backup is done.", "備援已完成。", "backup", "備份"],
   ["We met at the Grey Lantern.", "我們在灰色燈籠見面。", "Grey Lantern", "灰燈亭"],
   ["Our backup service is down.", "我們的備存業務停了。", "backup service", "備份服務 / 備援服務"],
+  ["AeroBrew 300 Pour-Over Kettle", "AeroBrew 300 手沖壺", "Kettle", "快煮壺"],
+  ["Clean the kettle once a week.", "手沖壺每週清潔一次。", "kettle", "快煮壺"],
+  ["AeroBrew Kettle", "AeroBrew 系列", "Kettle", "快煮壺"],
 ])("%s / %s", (english, chinese, term, expected) => {
   expect(told([[english, chinese]])).toEqual([
     ["term-inconsistent-with-glossary", 0, term, expected],
@@ -50,6 +54,8 @@ test.each<[string, string]>([
   ["Two backups were made.", "做了兩次。"], // understood
   ["Let Fernly work at night.", "讓它在夜間工作。"], // understood
   ["Install the software.", "安裝這套防毒軟體。"],
+  ["Fill the kettle.", "請裝滿水。"], // understood
+  ["The flask beside the kettle is hot.", "旁邊的熱水瓶很燙。"],
 ])("as the glossary says: %s / %s", (english, chinese) => {
   expect(told([[english, chinese]])).toEqual([]);
 });

@@ -67,6 +67,40 @@ test.each<[string, readonly PairOfTexts[]]>([
   expect(told(pairs)).toEqual([]);
 });
 
+const tellAll = (pairs: readonly PairOfTexts[]) =>
+  findingsOfPairs(pairs, ["inconsistent-translation"], {
+    thresholds: { "inconsistent-translation": 0 },
+  }).map(({ unit }) => unit);
+
+test.each<[string, string, string, string]>([
+  ["Save changes?", "儲存變更？", "Save changes?", "是否儲存變更？"],
+  ["Log in", "登入", "Log In", "登錄"],
+  ["Cancel", "取消", "cancel", "放棄"],
+])("a label too: %s %s, %s %s", (...texts) => {
+  const [english, chinese, again, other] = texts;
+  expect(
+    told([
+      [english, chinese],
+      [again, other],
+    ]),
+  ).toEqual([["inconsistent-translation", 1, chinese]]);
+});
+
+test.each<[string, PairOfTexts, PairOfTexts]>([
+  ["a cry", ["Yes.", "是的。"], ["Yes.", "好啊。"]],
+  ["punctuation", ["Never open it.", "切勿打開，好嗎"], ["Never open it.", "切勿打開, 好嗎？"]],
+  [
+    "a number",
+    ["Wait before use.", "使用前請等 5 分鐘。"],
+    ["Wait before use.", "使用前請等 6 分鐘。"],
+  ],
+  ["an untranslated one", ["OK", "確定"], ["OK", "OK"]],
+])("what is passed over is told at threshold 0: %s", (_, one, another) => {
+  expect(told([one, another])).toEqual([]);
+  expect(tellAll([one, another])).toEqual([1]);
+  expect(tellAll([one, one])).toEqual([]);
+});
+
 const AGAIN = "切勿打開電池的外蓋。";
 
 test.each<[string, readonly PairOfTexts[]]>([
