@@ -240,7 +240,7 @@ test("any alignment can be audited: findings are sound and every format can writ
         expect(sortFindings(result, baseline)).toMatchObject({ open: [], vanished: [] });
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 

@@ -80,18 +80,14 @@ test("does not change with place, other sentences, white space, confidence or ar
 });
 
 test("many findings in one long sentence take linear time", () => {
-  const run = (count: number) => {
-    const alignment = alignmentOf(["ab ".repeat(count)], [], "[0]:[]");
-    const fingerprint = createFingerprint((side) => alignment[side]);
-    const begin = performance.now();
-    const ids = new Set<string>();
-    for (let k = 0; k < count / 10; k++) {
-      const marks = [{ start: 3 * k, end: 3 * k + 2 }];
-      ids.add(fingerprint({ ...finding(0), source: { sentences: { start: 0, end: 1 }, marks } }));
-    }
-    expect(ids.size).toBe(count / 10);
-    return performance.now() - begin;
-  };
-  run(20_000);
-  expect(run(160_000)).toBeLessThan(30 * run(20_000));
+  // Else it would run into the time limit of a test.
+  const count = 40_000;
+  const alignment = alignmentOf(["ab ".repeat(10 * count)], [], "[0]:[]");
+  const fingerprint = createFingerprint((side) => alignment[side]);
+  const ids = new Set<string>();
+  for (let k = 0; k < count; k++) {
+    const marks = [{ start: 3 * k, end: 3 * k + 2 }];
+    ids.add(fingerprint({ ...finding(0), source: { sentences: { start: 0, end: 1 }, marks } }));
+  }
+  expect(ids.size).toBe(count);
 });

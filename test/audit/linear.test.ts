@@ -10,7 +10,7 @@ const only = [
   "encoding-damage",
 ] as const;
 
-// Quadratic work on 80,000 units would take minutes, not seconds.
+// Quadratic work on 80,000 units would run into the time limit of a test.
 test.each([
   ["“好", "“a "],
   ["「好", "(a "],
@@ -24,11 +24,10 @@ test.each([
   ["好?", "Ã©"],
   ["a-b/c ", "# "],
 ])("a unit of a thousand %j takes linear time", (chinese, english) => {
-  const start = performance.now();
   const rows = [
     [english.repeat(80_000 / english.length), chinese.repeat(80_000 / chinese.length)] as const,
   ];
-  findingsIn(rows, { only });
-  findingsIn(rows, { only, from: "zh", chineseLocale: "zh-CN" });
-  expect(performance.now() - start).toBeLessThan(8000);
+  for (const settings of [{ only }, { only, from: "zh", chineseLocale: "zh-CN" }] as const) {
+    expect(findingsIn(rows, settings).length).toBeLessThan(80_000);
+  }
 });

@@ -59,11 +59,10 @@ test("any cells that are quoted read back", () => {
 });
 
 test("takes linear time where quotation marks are stray", () => {
-  const start = performance.now();
+  // To the end for each it would run into the time limit of a test.
   expect(cellsOf('"a\t"b" c\t"""\n'.repeat(200_000), "\t").length).toBeGreaterThan(100_000);
   expect(cellsOf('"a\tb\n'.repeat(200_000), "\t")).toHaveLength(200_000);
   expect(cellsOf(`"${'""\t'.repeat(200_000)}`, "\t")).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(5000); // to the end for each takes minutes
 });
 
 test.each<[string, string | undefined]>([

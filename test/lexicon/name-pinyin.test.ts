@@ -40,9 +40,8 @@ describe("pinyin", () => {
   });
 
   test("takes time linear in a long word", () => {
-    const start = performance.now();
-    expect(romanisation.isPinyin(`${"xian".repeat(50_000)}!`)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(1500);
+    // Else it would run into the time limit of a test.
+    expect(romanisation.isPinyin(`${"xian".repeat(100_000)}!`)).toBe(false);
   });
 });
 

@@ -65,13 +65,7 @@ test.each([
 test.each(["a.", "a@", "/a", "http://", "~", "a-", "1.", "(", "C:\\"])(
   "time is linear in a long run of %s",
   (piece) => {
-    const time = (count: number) => {
-      const text = piece.repeat(count);
-      const start = performance.now();
-      findAddresses(text);
-      return performance.now() - start;
-    };
-    time(1000);
-    expect(time(40_000)).toBeLessThan(400);
+    // Quadratic, it would run into the time limit of a test.
+    expect(findAddresses(piece.repeat(200_000)).length).toBeLessThanOrEqual(200_000);
   },
 );

@@ -59,9 +59,7 @@ test.each([
 test.each(["`", "{", "<a", "%", "--a", "1.", "a1-", "${", "<a "])(
   "time is linear in a long run of %s",
   (piece) => {
-    findLiterals(piece.repeat(1000));
-    const start = performance.now();
-    findLiterals(piece.repeat(40_000));
-    expect(performance.now() - start).toBeLessThan(3000); // quadratic, it takes minutes
+    // Quadratic, it would run into the time limit of a test.
+    expect(findLiterals(piece.repeat(100_000)).length).toBeLessThanOrEqual(100_000);
   },
 );

@@ -239,8 +239,6 @@ test.each([
 ] as const)("%j repeated takes linear time (%s)", (scrap, lang) => {
   const size = LONG.has(scrap) ? 1_000_000 : 50_000;
   const text = scrap.repeat(Math.ceil(size / scrap.length));
-  const start = performance.now();
-  readQuantities(text, lang);
-  // Quadratic work on so many characters takes minutes.
-  expect(performance.now() - start).toBeLessThan(4000);
+  // Quadratic work on so many characters would run into the time limit of a test.
+  expect(readQuantities(text, lang).length).toBeLessThanOrEqual(text.length);
 });
