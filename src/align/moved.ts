@@ -20,9 +20,9 @@ const REACH = 2;
  * Nats that must speak for a passage. On texts in which nothing was moved, whole and damaged, and on
  * texts of which neither translates the other, hardly a passage reaches half of it.
  */
-const LEAST_EVIDENCE = 8;
+const LEAST_EVIDENCE = 6.4;
 /** Nats that are enough next to another passage: one moved item makes others likely. */
-const LEAST_BESIDE = 5;
+const LEAST_BESIDE = 4;
 /** Sentences on both sides up to which a passage is next to another. */
 const BESIDE = 4;
 

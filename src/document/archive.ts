@@ -60,12 +60,18 @@ export function openArchive(bytes: Uint8Array, name: string): Archive {
     const size = `${(bytes.length / 2 ** 20).toFixed(1)} MB that unpack to ${megabytes} MB`;
     throw new InputError(`${name}: ${size}, more than a document holds; refused`);
   }
+  let media = 0;
   return {
     paths: [...entries.keys()],
     has: (path) => entries.has(path),
     read: (path) => {
       const entry = entries.get(path);
       if (entry === undefined) throw new RangeError(`no part ${path}`);
+      // Which parts are text, other parts say, and they may say so of a picture.
+      if (MEDIA.test(path)) media += entry.unpacked;
+      if (media > SMALL_BYTES) {
+        throw new InputError(`${name}: ${path} is larger than a text of a document; refused`);
+      }
       return unpack(bytes, entry, `${name}: ${path}`);
     },
   };

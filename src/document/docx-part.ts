@@ -43,7 +43,12 @@ interface Open {
  * @param what - names the file and its part, for messages
  * @throws {InputError} if the XML is not well formed, declares a document type or is nested too deep
  */
-export function simplifyPart(xml: string, hidden: ReadonlySet<string>, what: string): string {
+export function simplifyPart(
+  xml: string,
+  hidden: ReadonlySet<string>,
+  what: string,
+  hasFields = true,
+): string {
   const parser = createPartParser(what);
   const pieces: string[] = [];
   const open: Open[] = [];
@@ -65,7 +70,7 @@ export function simplifyPart(xml: string, hidden: ReadonlySet<string>, what: str
       if (parent?.hasChoice) return "dropped";
       if (parent) parent.hasChoice = true;
     }
-    if (name === "w:fldChar") followField(fields, attributes["w:fldCharType"]);
+    if (hasFields && name === "w:fldChar") followField(fields, attributes["w:fldCharType"]);
     if (name in RENAMED) return "kept";
     if (name === "w:instrText" || name === "w:fldChar" || DROPPED.test(name)) return "dropped";
     if (WRAPPERS.test(name)) return "wrapper";
@@ -100,14 +105,18 @@ export function simplifyPart(xml: string, hidden: ReadonlySet<string>, what: str
   });
   const takeText = (text: string) => {
     const parent = open.at(-1);
-    if (parent?.name === "w:instrText") fields.at(-1)!.code += text;
-    else if (parent?.mode === "kept" && /^[wm]:t$/.test(parent.name) && !isCode()) {
+    if (parent?.name === "w:instrText") {
+      const field = fields.at(-1);
+      if (field) field.code += text;
+    } else if (parent?.mode === "kept" && /^[wm]:t$/.test(parent.name) && !isCode()) {
       pieces.push(escapeText(text));
     }
   };
   parser.on("text", takeText);
   parser.on("cdata", takeText);
   parser.write(xml).close();
+  // A field without end would hide all that follows it: then what looks like fields is text.
+  if (fields.length > 0) return simplifyPart(xml, hidden, what, false);
   return pieces.join("");
 }
 

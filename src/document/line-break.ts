@@ -6,6 +6,8 @@ import { joinTexts, type TakenText } from "./block-text.ts";
 
 /** Lines shorter than this many columns were not broken because the page was too narrow. */
 const NARROW = 40;
+/** Characters by which the language of lines is known. */
+const HEAD = 200;
 
 /**
  * Joins lines of one block that go on in the next; the others, as in an address or a poem, stay
@@ -17,29 +19,42 @@ export function joinLines<T extends TakenText>(
   kind: BlockKind,
   merge: (before: T, after: T, joined: TakenText) => T,
 ): T[] {
-  const joined: T[] = [];
+  const runs: T[][] = [];
+  // Of what a run holds so far only both ends are looked at.
+  let head = "";
+  let tail = "";
   for (const line of lines) {
-    const before = joined.at(-1);
-    if (before && goesOn(before.text, line.text, kind)) {
-      joined[joined.length - 1] = merge(before, line, joinTexts(before, line));
+    const run = runs.at(-1);
+    if (run && goesOn(head, tail, line.text, kind)) {
+      run.push(line);
+      if (head.length < HEAD) head = `${head} ${line.text}`.slice(0, HEAD);
+      tail = `${tail} ${line.text}`.slice(-2 * NARROW);
     } else {
-      joined.push(line);
+      runs.push([line]);
+      head = line.text.slice(0, HEAD);
+      tail = line.text.slice(-2 * NARROW);
     }
   }
-  return joined;
+  const join = (run: readonly T[]): T => {
+    if (run.length === 1) return run[0]!;
+    // By halves, so that a long run is not copied for each of its lines.
+    const before = join(run.slice(0, run.length >> 1));
+    const after = join(run.slice(run.length >> 1));
+    return merge(before, after, joinTexts(before, after));
+  };
+  return runs.map(join);
 }
 
-function goesOn(before: string, after: string, kind: BlockKind): boolean {
-  const [first, second] = [before, after].map(isChinese);
+function goesOn(head: string, last: string, after: string, kind: BlockKind): boolean {
+  const [first, second] = [head, after].map(isChinese);
   if (first !== second) return false;
   if (kind === "heading") return true;
-  const last = before.slice(-NARROW * 2);
   if (/[.!?:;。！？：；…]["'”’」』)）\]]*$/.test(last)) return false;
   if (first) return last.length * 2 >= NARROW && /^\p{Script=Han}/u.test(after);
   return last.length >= NARROW && /^\p{Ll}/u.test(after);
 }
 
 function isChinese(text: string): boolean {
-  const { han, latin } = countLetters(text, 0, Math.min(text.length, 200));
+  const { han, latin } = countLetters(text, 0, Math.min(text.length, HEAD));
   return han > 0 && 4 * han >= latin;
 }

@@ -24,6 +24,7 @@ export function checkPdf(bytes: Uint8Array, name: string): void {
     throw new InputError(`${name}: is cut short: the end of the PDF is missing`);
   }
   let total = 0;
+  let end = 0;
   for (const { 0: mark, index } of text.matchAll(/stream\r?\n/g)) {
     if (text.startsWith("end", index - 3)) continue;
     const start = index + mark.length;
@@ -37,7 +38,8 @@ export function checkPdf(bytes: Uint8Array, name: string): void {
         `${name}: holds data that are packed twice, as no program does; refused`,
       );
     }
-    const end = text.indexOf("endstream", start);
+    // Marks that one stream holds share its end, and what has no end is looked for once.
+    if (end >= 0 && end < start) end = text.indexOf("endstream", start);
     const packed = bytes.subarray(start, end < 0 ? bytes.length : end);
     if (packed.length < SMALL_STREAM || !/\/Fl/.test(filters[0] ?? "")) continue;
     total += countUnpacked(packed, MOST_BYTES - total);

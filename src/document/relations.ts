@@ -25,7 +25,9 @@ export function findRelated(
     const found = target.startsWith("/") ? target.slice(1) : joinPath(folder, target);
     if (!archive.has(found)) return;
     for (const key of [type.slice(type.lastIndexOf("/") + 1), id]) {
-      related.set(key, [...(related.get(key) ?? []), found]);
+      const list = related.get(key);
+      if (list) list.push(found);
+      else related.set(key, [found]);
     }
   });
   parser.write(readXmlPart(archive, path, name)).close();

@@ -60,7 +60,7 @@ export function simplifySheet(xml: string, what: string): string {
     pieces.push(`</${local}>`);
     if (local !== "c" || cell === undefined) return;
     if (!cell.isFilled || cell.isError) pieces.length = cell.start;
-    else last = { row, column: Math.max(last.column, column) };
+    else last = { row: Math.max(last.row, row), column: Math.max(last.column, column) };
     cell = undefined;
     if (last.row * last.column > MOST_CELLS) {
       throw new InputError(

@@ -38,7 +38,9 @@ export function parseTable(text: string, name: string): ReadConcepts {
   }
   // Blanks keep the offsets.
   const table = parseDelimited(" ".repeat(body) + text.slice(body), delimiter, name);
-  const rows = table.filter((row) => row.some((cell) => cell.text.trim() !== ""));
+  const rows = table.filter(
+    (row) => row.some((cell) => cell.text.trim() !== "") && !isComment(row),
+  );
   const { english, chinese, hasHeader } = findTermColumns(rows);
   if (english.length === 0 || chinese.length === 0) {
     const found = english.length > 0 ? "English" : chinese.length > 0 ? "Chinese" : "neither";
@@ -59,7 +61,7 @@ export function parseTable(text: string, name: string): ReadConcepts {
     const terms = [...readTerms(sides.en, "en", placeOf), ...readTerms(sides.zh, "zh", placeOf)];
     const concept = createConcept(name, terms);
     if (concept) concepts.push(concept);
-    else if (!isComment(row)) skipped.push(placeOf(row[0]!.offset));
+    else skipped.push(placeOf(row[0]!.offset));
   }
   return { concepts, skipped };
 }

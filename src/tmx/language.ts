@@ -64,8 +64,8 @@ export function readTag(tag: string): string | undefined {
 
 function findTag(tag: string): string | undefined {
   const text = tag.trim();
-  const named = NAMES[text.toLowerCase().replace(/\s+/g, " ")];
-  if (named !== undefined) return named;
+  const name = text.toLowerCase().replace(/\s+/g, " ");
+  if (Object.hasOwn(NAMES, name)) return NAMES[name];
   const dashed = text.replaceAll("_", "-").replace(/[.@].*$/, "");
   let canonical: string | undefined;
   try {

@@ -53,6 +53,11 @@ test.each([
     ["text 1:1 Page 12, today"],
   ],
   [
+    "a field without end, and a code outside a field",
+    `<w:p><w:r><w:instrText>PAGE</w:instrText></w:r>${run("First.")}<w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>${p("第二段。")}`,
+    ["text 1:1 First.", "text 2:1 第二段。"],
+  ],
+  [
     "tables of contents, by their field and by their style",
     `<w:p>${field("TOC \\o", run("1 Harbour 3"))}</w:p>${p("2 Pier 5", style("TOC1"))}${p("Harbour")}`,
     ["text 3:1 Harbour"],

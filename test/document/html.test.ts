@@ -196,6 +196,13 @@ const piece = fc.oneof(
   fc.constantFrom("a", "bc ", "中文", "𠮷", "，", "é.", "\u3000", "\u200b"),
 );
 
+test("a paragraph of thousands of lines takes linear time", async () => {
+  // Else it would run into the time limit of a test.
+  const line = "她走過長長的走廊，推開那扇沉重的木門，看見窗外的雨還在下著，";
+  const page = `<p>${Array.from({ length: 20_000 }, () => line).join("<br>")}</p>`;
+  expect(await read(page)).toEqual([`text: ${line.repeat(20_000)}`]);
+});
+
 test("places are true, and all that is shown stands in one block, whatever is broken", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {

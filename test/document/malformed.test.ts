@@ -34,6 +34,15 @@ const docxCases: [string, Uint8Array, string][] = [
     "is damaged: its directory cannot be read",
   ],
   [
+    "with a document that is called a picture and would explode",
+    zip({
+      ...docxFiles({ body: "" }),
+      "_rels/.rels": docxFiles({ body: "" })["_rels/.rels"]!.replace(BODY, "word/document.png"),
+      "word/document.png": new Uint8Array(20 << 20),
+    }),
+    "word/document.png is larger than a text of a document; refused",
+  ],
+  [
     "without a document in it",
     zip({ "readme.txt": "Hello" }),
     "is a ZIP file without a Word document in it",

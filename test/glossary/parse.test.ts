@@ -29,6 +29,11 @@ describe("a table of terms", () => {
     ["a byte order mark", "\ufeffen,zh\nberth,船席", ["berth = 船席"]],
     ["one row", "berth,船席", ["berth = 船席"]],
     [
+      "a remark before the header",
+      "# our terms\n中文,Definition,English\n船席,where a ship lies,berth",
+      ["berth = 船席"],
+    ],
+    [
       "a row with its sides exchanged",
       "berth,船席\n渡輪,ferry\npier,碼頭",
       ["berth = 船席", "ferry = 渡輪", "pier = 碼頭"],

@@ -334,3 +334,7 @@ test.each(["<!--", "<![CDATA[", "<?"])("%s without end is looked for once", (sta
   const { groups } = lintTmx(memoryOf(start.repeat(100_000)));
   expect(groups.length).toBeGreaterThan(0);
 });
+
+test.each(["constructor", "__proto__"])("%s is no language", (tag) => {
+  expect(codesOf(MEMORY.replaceAll("zh-TW", tag))).toContain("lang-tag");
+});
