@@ -55,7 +55,7 @@ const OUTER = /^[("“‘'«[]+|[)"”’'»\],.;:!?…]+$/g;
 const STOP = /[.:!?…]["”’')]*$/;
 
 /** Tells text that is to be translated from code, names and the like. */
-export function isProse(
+function isProse(
   text: string,
   isOrdinary: (word: string) => boolean = () => false,
 ): boolean {
