@@ -55,10 +55,7 @@ const OUTER = /^[("“‘'«[]+|[)"”’'»\],.;:!?…]+$/g;
 const STOP = /[.:!?…]["”’')]*$/;
 
 /** Tells text that is to be translated from code, names and the like. */
-function isProse(
-  text: string,
-  isOrdinary: (word: string) => boolean = () => false,
-): boolean {
+function isProse(text: string, isOrdinary: (word: string) => boolean = () => false): boolean {
   const trimmed = text.trim();
   // Words in small letters that say something; function words, and those of code; names; code.
   let content = 0;
