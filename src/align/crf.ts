@@ -33,7 +33,7 @@ const COARSE_TEMPERATURE = 0.5;
  * What it costs to leave a sentence without partner, against the probability that it has none. A bead
  * costs nothing: one of many sentences is given where it is likelier than what else they could be.
  */
-const GAP_PRICE = 0.32;
+export const GAP_PRICE = 0.32;
 
 /**
  * A bead less probable than this, of sentences that more probably have no partner, only stands on

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Band } from "../../src/align/band.ts";
-import { arcsOf, decode, selectCandidates } from "../../src/align/crf.ts";
+import { arcsOf, decode, GAP_PRICE, selectCandidates } from "../../src/align/crf.ts";
 import { type ArcScores, type BeadSpan, findBestPath } from "../../src/align/gap-search.ts";
 import { findPosteriors } from "../../src/align/posteriors.ts";
 import { SHAPES } from "../../src/align/shape.ts";
@@ -88,7 +88,7 @@ describe("decoding", () => {
                 : bead.source.end > bead.source.start
                   ? posteriors.sourceGap[bead.source.start]!
                   : posteriors.targetGap[bead.target.start]!;
-            return sum + posterior - (arc >= 0 ? 0 : 0.25);
+            return sum + posterior - (arc >= 0 ? 0 : GAP_PRICE);
           }, 0);
         let [i, j] = [0, 0];
         for (const { source, target } of beads) {
