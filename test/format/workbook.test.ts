@@ -157,7 +157,11 @@ test("equal tables give equal files, whenever they are written", () => {
   const times = ["2020-02-29T12:00:00Z", "2031-10-01T03:04:05Z"];
   const [first, second] = times.map((time) => {
     vi.useFakeTimers({ now: new Date(time) });
-    return bookOf({ s: [["a", 1, 2]] });
+    try {
+      return bookOf({ s: [["a", 1, 2]] });
+    } finally {
+      vi.useRealTimers();
+    }
   });
   expect(second).toEqual(first);
 });
