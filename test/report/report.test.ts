@@ -264,7 +264,7 @@ describe.skipIf(!chromium)("in Chromium", () => {
     expect(width).toBeLessThanOrEqual(320);
   });
 
-  test("20,000 sentences with thousands of findings open fast", async () => {
+  test("20,000 sentences with thousands of findings are laid out where they are seen", async () => {
     const long = longAudit(20_000, 5);
     expect(long.findings.length).toBeGreaterThan(4000);
     const chunks = [...formatAuditHtml(long, { ...OPTIONS, language: "en" })];
@@ -274,14 +274,14 @@ describe.skipIf(!chromium)("in Chromium", () => {
 
     const { page, errors, close } = await openReport(browser, ["<!doctype html>"]);
     onTestFinished(close);
-    const session = await page.context().newCDPSession(page);
-    // Time of the thread, as the machine may have other work.
-    await session.send("Performance.enable", { timeDomain: "threadTicks" });
     await page.setContent(chunks.join(""));
     expect(await page.locator("article").count()).toBe(long.findings.length);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable");
     const { metrics } = await session.send("Performance.getMetrics");
-    const seconds = metrics.find(({ name }) => name === "TaskDuration")!.value;
-    expect(seconds).toBeLessThan(3);
+    const count = (wanted: string) => metrics.find(({ name }) => name === wanted)!.value;
+    // Only what is in sight is laid out.
+    expect(count("LayoutObjects")).toBeLessThan(count("Nodes") / 20);
     expect(errors).toEqual([]);
   }, 60_000);
 });
