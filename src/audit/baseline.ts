@@ -13,7 +13,12 @@ export interface Accepted {
   /** The texts concerned, for people. */
   readonly english: string;
   readonly chinese: string;
+  /** The files that it was found in, English first, where that is known: a baseline may serve several. */
+  readonly files?: Files | undefined;
 }
+
+/** Two files, as a baseline names them. */
+export type Files = readonly [english: string, chinese: string];
 
 /** Findings with those apart that a baseline accepts. */
 export interface Sorted {
@@ -23,8 +28,21 @@ export interface Sorted {
   readonly vanished: readonly Accepted[];
 }
 
-/** Takes the accepted findings out of the others. */
-export function sortFindings({ findings, settings }: Audit, baseline: readonly Accepted[]): Sorted {
+/** Whether an accepted finding may be one of these files; who does not say so is of any. */
+export const isOfFiles = ({ files }: Accepted, wanted: Files | undefined): boolean =>
+  !files || !wanted || files.every((name, k) => name === wanted[k]);
+
+/**
+ * Takes the accepted findings out of the others. Words that were accepted in other files are accepted
+ * here too, since a file can have been renamed; only those of these files can vanish.
+ *
+ * @param files - that were audited
+ */
+export function sortFindings(
+  { findings, settings }: Audit,
+  baseline: readonly Accepted[],
+  files?: Files,
+): Sorted {
   const known = new Set(baseline.map(({ id }) => id));
   const found = new Set(findings.map(({ id }) => id));
   const { only = FINDING_CODES, ignore = [] } = settings;
@@ -35,6 +53,9 @@ export function sortFindings({ findings, settings }: Audit, baseline: readonly A
   return {
     open: findings.filter(({ id }) => !known.has(id)),
     accepted: findings.filter(({ id }) => known.has(id)),
-    vanished: baseline.filter(({ id, code }) => !found.has(id) && isWanted(code)),
+    vanished: baseline.filter(
+      (accepted) =>
+        !found.has(accepted.id) && isWanted(accepted.code) && isOfFiles(accepted, files),
+    ),
   };
 }

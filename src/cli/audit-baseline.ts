@@ -1,8 +1,9 @@
 /** The baseline of `audit`: read, applied, written anew. */
 
 import { existsSync } from "node:fs";
+import { dirname, relative, sep } from "node:path";
 import type { Audit } from "../audit/audit.ts";
-import type { Accepted } from "../audit/baseline.ts";
+import type { Accepted, Files } from "../audit/baseline.ts";
 import { write } from "./output.ts";
 
 /**
@@ -42,10 +43,11 @@ export async function applyBaseline(
   const isStranger = audit.alignment.verdict?.isTranslation === false;
   if (path === undefined || isStranger) return { audit, accepted: 0 };
   const { sortFindings } = await import("../audit/baseline.ts");
-  const { open, accepted, vanished } = sortFindings(audit, before);
+  const files = filesOf(audit, dirname(path));
+  const { open, accepted, vanished } = sortFindings(audit, before, files);
   if (isUpdated) {
     const { formatBaseline } = await import("../format/audit-baseline.ts");
-    await write(path, formatBaseline(audit, before));
+    await write(path, formatBaseline(audit, before, files));
     const dropped = `${vanished.length} dropped that are found no more`;
     say(
       `duizhao: ${path}: findings accepted: ${open.length} new, ${accepted.length} kept, ${dropped}\n`,
@@ -58,4 +60,12 @@ export async function applyBaseline(
     );
   }
   return { audit: { ...audit, findings: open }, accepted: accepted.length };
+}
+
+/** The files of an audit as they are named from the folder of a baseline, on any system alike. */
+function filesOf({ alignment }: Audit, folder: string): Files {
+  const [english, chinese] = [alignment.source.name, alignment.target.name].map((name) =>
+    relative(folder, name).split(sep).join("/"),
+  );
+  return [english!, chinese!];
 }

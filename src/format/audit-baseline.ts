@@ -1,7 +1,7 @@
 /** The file of findings that somebody has looked at and accepted, which stays beside the texts. */
 
 import type { Audit } from "../audit/audit.ts";
-import { type Accepted, sortFindings } from "../audit/baseline.ts";
+import { type Accepted, type Files, isOfFiles, sortFindings } from "../audit/baseline.ts";
 import { viewFindings } from "../audit/view.ts";
 import { InputError } from "../errors.ts";
 import { asString, child, fail, isObject, items, type JsonNode } from "./json-node.ts";
@@ -33,32 +33,60 @@ export function parseBaseline(text: string, name: string): Accepted[] {
     reason: optionalString(child(node, "reason")),
     english: optionalString(child(node, "english")),
     chinese: optionalString(child(node, "chinese")),
+    ...readFiles(child(node, "files")),
   }));
+}
+
+function readFiles(node: JsonNode): { readonly files?: Files } {
+  if (node.value === undefined) return {};
+  const [english, chinese, ...more] = Array.from(items(node), asString);
+  if (english === undefined || chinese === undefined || more.length > 0) {
+    fail(node, "expected two names");
+  }
+  return { files: [english, chinese] };
 }
 
 const optionalString = (node: JsonNode) => (node.value === undefined ? "" : asString(node));
 
 /**
- * Writes a baseline of all findings, in chunks of one line; reasons stay, what vanished goes.
+ * Writes a baseline of all findings, in chunks of one line; reasons stay, what vanished goes, and what
+ * was accepted in other files is left as it is.
  *
  * @param before - the baseline so far
+ * @param files - that were audited
  */
 export function* formatBaseline(
   audit: Audit,
   before: readonly Accepted[],
+  files?: Files,
 ): Generator<string, void> {
-  const gone = new Set(sortFindings(audit, before).vanished);
-  const kept = new Map(before.map((accepted) => [accepted.id, accepted]));
+  const gone = new Set(sortFindings(audit, before, files).vanished);
+  const reasonOf = new Map<string, string>();
+  for (const accepted of before) {
+    if (accepted.reason !== "" && (isOfFiles(accepted, files) || !reasonOf.has(accepted.id))) {
+      reasonOf.set(accepted.id, accepted.reason);
+    }
+  }
   const found = new Set(audit.findings.map(({ id }) => id));
-  const entries = function* (): Generator<Accepted, void> {
+  const own = function* (): Generator<Accepted, void> {
     for (const { finding, source, target } of viewFindings(audit)) {
       const { id, code } = finding;
-      const reason = kept.get(id)?.reason ?? "";
-      yield { id, code, reason, english: shorten(source.text), chinese: shorten(target.text) };
+      const [english, chinese] = [shorten(source.text), shorten(target.text)];
+      yield { id, code, reason: reasonOf.get(id) ?? "", english, chinese, ...(files && { files }) };
     }
+  };
+  // Where the entries of these files stood, they stand again, so that little changes in the file.
+  const entries = function* (): Generator<Accepted, void> {
+    let isWritten = false;
     for (const accepted of before) {
-      if (!found.has(accepted.id) && !gone.has(accepted)) yield accepted;
+      const isOwn = isOfFiles(accepted, files);
+      if (isOwn && !isWritten) {
+        isWritten = true;
+        yield* own();
+      }
+      if (!isOwn || (!found.has(accepted.id) && !gone.has(accepted))) yield accepted;
     }
+    if (!isWritten) yield* own();
   };
   yield `{\n"format": "${FORMAT}",\n"version": ${VERSION},\n"accepted": [`;
   let isFirst = true;

@@ -319,6 +319,35 @@ describe("the baseline", () => {
     expect(parseLines(third.stdout).map(({ code }) => code)).toEqual(["number-mismatch"]);
   });
 
+  test("serves several pairs of files: an update leaves those of the others alone", () => {
+    const { run, read, write } = createWorkdir({
+      ...TEXTS,
+      "en2.txt": ENGLISH.replace("ninety", "eighty"),
+      "zh2.txt": CHINESE,
+    });
+    const entriesOf = (text: string) => JSON.parse(text).accepted as { files: string[] }[];
+    run([...AUDIT, ...BASE, "--update-baseline"]);
+    write("accepted.json", read("accepted.json").replaceAll('"reason":""', '"reason":"so it is"'));
+    const first = entriesOf(read("accepted.json"));
+    const more = ["audit", "en2.txt", "zh2.txt", ONLY, ...BASE];
+    // One of the two findings is in the same words in both: its reason serves again.
+    expect(run([...more, "--update-baseline"]).stderr).toContain(
+      "findings accepted: 1 new, 1 kept, 0 dropped",
+    );
+    const both = entriesOf(read("accepted.json"));
+    expect(both.slice(0, 2)).toEqual(first);
+    expect(both.slice(2)).toMatchObject([
+      { code: "number-mismatch", reason: "so it is", files: ["en2.txt", "zh2.txt"] },
+      { code: "omission", reason: "", files: ["en2.txt", "zh2.txt"] },
+    ]);
+    for (const command of [[...AUDIT, ...BASE], more]) {
+      expect(run(command)).toMatchObject({ status: 0, stderr: "" });
+    }
+    write("en.txt", CLEAN["en.txt"]);
+    run([...AUDIT, ...BASE, "--update-baseline"]);
+    expect(entriesOf(read("accepted.json"))).toEqual([first[0], ...both.slice(2)]);
+  });
+
   test("keeps reasons, drops what vanished, and leaves alone what was not looked for", () => {
     const { run, read, write } = createWorkdir(TEXTS);
     run([...AUDIT, ...BASE, "--update-baseline"]);

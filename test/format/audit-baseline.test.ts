@@ -16,6 +16,10 @@ test.each([
     '{"format":"duizhao-baseline","version":1,"accepted":[{"id":7}]}',
     "accepted.json: accepted[0].id: expected a text",
   ],
+  [
+    '{"format":"duizhao-baseline","version":1,"accepted":[{"id":"a","code":"omission","files":["a"]}]}',
+    "accepted.json: accepted[0].files: expected two names",
+  ],
 ])("a baseline that is none is said to be none: %j", (text, message) => {
   const parse = () => parseBaseline(text, "accepted.json");
   expect(parse).toThrow(InputError);
