@@ -52,6 +52,17 @@ export function checkOptions(value: unknown, name = "options"): void {
   if (typeof value !== "object" || value === null) refuse(name, "an object", value);
 }
 
+/** @throws {RangeError} if it is no number from 0 to 1 */
+export function checkShare(value: unknown, name: string): void {
+  if (typeof value === "number" && value >= 0 && value <= 1) return;
+  refuse(name, "a number from 0 to 1", value);
+}
+
+/** @throws {RangeError} if it is no list */
+export function checkList(value: unknown, name: string): void {
+  if (!Array.isArray(value)) refuse(name, "a list", value);
+}
+
 function refuse(name: string, expected: string, value: unknown): never {
   throw new RangeError(`${name}: expected ${expected}, found ${describe(value)}`);
 }

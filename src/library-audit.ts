@@ -1,7 +1,16 @@
 /** Audits for programs: of an alignment, of files, and of the audit itself. */
 
 import { alignDocuments, type EngineOptions } from "./align-documents.ts";
-import { checkAlignment, checkChoice, checkKind, checkOptions, type Paths } from "./argument.ts";
+import {
+  checkAlignment,
+  checkChoice,
+  checkKind,
+  checkList,
+  checkOptions,
+  checkShare,
+  checkText,
+  type Paths,
+} from "./argument.ts";
 import { type Audit, audit } from "./audit/audit.ts";
 import { FINDING_CODES, SEVERITIES } from "./audit/finding.ts";
 import {
@@ -32,15 +41,43 @@ export function auditAlignment(alignment: Alignment, settings: Partial<AuditSett
   return audit(alignment, loadLexicon(), settings);
 }
 
+/** Names of all settings: what is misspelled would be without effect. */
+const SETTINGS = {
+  from: true,
+  chineseLocale: true,
+  glossary: true,
+  only: true,
+  ignore: true,
+  thresholds: true,
+  severities: true,
+} satisfies Record<keyof AuditSettings, true>;
+
 function checkSettings(settings: Partial<AuditSettings>): void {
   checkOptions(settings, "settings");
-  const { from, only = [], ignore = [], severities = {} } = settings;
+  for (const name of Object.keys(settings)) checkChoice(name, Object.keys(SETTINGS), "settings");
+  const {
+    from,
+    chineseLocale,
+    only = [],
+    ignore = [],
+    thresholds = {},
+    severities = {},
+  } = settings;
   if (from !== undefined) checkChoice(from, ["en", "zh"], "from");
-  for (const code of only) checkChoice(code, FINDING_CODES, "only");
-  for (const code of ignore) checkChoice(code, FINDING_CODES, "ignore");
+  if (chineseLocale !== undefined) checkText(chineseLocale, "chineseLocale");
+  for (const [name, codes] of Object.entries({ only, ignore })) {
+    checkList(codes, name);
+    for (const code of codes) checkChoice(code, FINDING_CODES, name);
+  }
+  checkOptions(thresholds, "thresholds");
+  for (const [code, threshold] of Object.entries(thresholds)) {
+    checkChoice(code, FINDING_CODES, "thresholds");
+    if (threshold !== undefined) checkShare(threshold, `threshold of ${code}`);
+  }
+  checkOptions(severities, "severities");
   for (const [code, severity] of Object.entries(severities)) {
     checkChoice(code, FINDING_CODES, "severities");
-    checkChoice(severity, SEVERITIES, `severity of ${code}`);
+    if (severity !== undefined) checkChoice(severity, SEVERITIES, `severity of ${code}`);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Audits put into words and judged, for programs: with the defaults of the command, checked at the door. */
 
-import { checkChoice, checkKind, checkOptions } from "./argument.ts";
+import { checkChoice, checkKind, checkOptions, checkShare } from "./argument.ts";
 import type { Audit } from "./audit/audit.ts";
 import { type Finding, type FindingCode, SEVERITIES, type Severity } from "./audit/finding.ts";
 import * as meaning from "./audit/meaning.ts";
@@ -156,9 +156,7 @@ function checkedLanguage(language: Language): Language {
 
 function requirementsOf({ failOn = "major", minCoverage }: Partial<Requirements>): Requirements {
   checkChoice(failOn, [...SEVERITIES, "never"], "failOn");
-  if (minCoverage !== undefined && !(minCoverage >= 0 && minCoverage <= 1)) {
-    throw new RangeError(`minCoverage: expected a number from 0 to 1, found ${minCoverage}`);
-  }
+  if (minCoverage !== undefined) checkShare(minCoverage, "minCoverage");
   return { failOn, minCoverage };
 }
 

@@ -226,6 +226,30 @@ describe("a mistake of the calling program", () => {
       "severity of omission: expected ",
       () => auditAlignment(alignment, { severities: { omission: "bad" as never } }),
     ],
+    [
+      "threshold of omission: expected a number from 0 to 1, found NaN",
+      () => auditAlignment(alignment, { thresholds: { omission: Number.NaN } }),
+    ],
+    [
+      "thresholds: expected one of omission, ",
+      () => auditAlignment(alignment, { thresholds: { omision: 0.5 } as never }),
+    ],
+    [
+      "thresholds: expected an object, found 3",
+      () => auditAlignment(alignment, { thresholds: 3 as never }),
+    ],
+    [
+      "ignore: expected a list, found ",
+      () => auditAlignment(alignment, { ignore: "omission" as never }),
+    ],
+    [
+      "chineseLocale: expected a string, found 7",
+      () => auditAlignment(alignment, { chineseLocale: 7 as never }),
+    ],
+    [
+      "settings: expected one of from, ",
+      () => auditAlignment(alignment, { failOn: "major" } as never),
+    ],
     ["audit: expected an audit, found undefined", () => judgeAudit(none)],
     ["failOn: expected one of neutral, ", () => judgeAudit(audit, { failOn: "bad" as never })],
     [

@@ -78,4 +78,6 @@ export interface Measured extends Omit<Finding, "id" | "severity"> {
   readonly severity?: Severity;
   /** The least confidence at which it is reported, if it is not that of its kind; likewise. */
   readonly least?: number;
+  /** What it says, if that holds of the text as a whole: then it is known by this, not by its place. */
+  readonly ofAll?: string | undefined;
 }

@@ -15,7 +15,11 @@ export function createFingerprint(
   // One long sentence can have many findings.
   const last: Partial<Record<Side, { readonly span: Span; readonly hash: string }>> = {};
   return (finding) => {
-    const said = [finding.code, ...hashesOf(finding, "source"), ...hashesOf(finding, "target")];
+    const words =
+      finding.ofAll === undefined
+        ? [...hashesOf(finding, "source"), ...hashesOf(finding, "target")]
+        : [finding.ofAll];
+    const said = [finding.code, ...words];
     const key = hash64(said.join("\0"));
     const times = seen.get(key) ?? 0;
     seen.set(key, times + 1);

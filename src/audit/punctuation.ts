@@ -87,7 +87,8 @@ function* measureStyle(grounds: Grounds): Generator<Measured> {
         if (times < TOLD_EACH) slips.push(mark);
       } else if (times === 0 && !isQuiet(mark)) {
         const style = { ...mark, kind: "style", confidence: mark.confidence - 0.1 };
-        yield* byKind(grounds, unit, "target", [style], () => counts.get(keyOf(mark))!);
+        const [finding] = byKind(grounds, unit, "target", [style], () => counts.get(keyOf(mark))!);
+        yield { ...finding!, ofAll: `style ${mark.found}` };
       }
     }
     yield* byKind(grounds, unit, "target", slips, (own) =>

@@ -137,11 +137,12 @@ function summaryOf(
   const top = [...counts]
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, areWords ? NAMED : TIMES);
-  return findingOn(grounds, unit, "target", found[unit]!.filter(isShown), {
+  const kind = areWords ? "text-words" : "text-characters";
+  const finding = findingOn(grounds, unit, "target", found[unit]!.filter(isShown), {
     code: "wrong-variant",
     confidence: 0.95,
     args: {
-      kind: areWords ? "text-words" : "text-characters",
+      kind,
       locale: LOCALES[region],
       other: LOCALES[other],
       found: top.map(([word]) => word).join("、"),
@@ -149,6 +150,7 @@ function summaryOf(
       count: all.length,
     },
   });
+  return { ...finding, ofAll: `${kind} ${LOCALES[other]}` };
 }
 
 function* findCharacters(grounds: Grounds, found: readonly (readonly Strange[])[]) {

@@ -2,7 +2,7 @@
 
 import { placeBeads } from "../align/place-beads.ts";
 import { formatShape } from "../align/shape.ts";
-import { checkMinConfidence } from "../format/min-confidence.ts";
+import { checkShare } from "../argument.ts";
 import { formatBeadPlace } from "../format/translation-unit.ts";
 import { stemOf } from "../lexicon/stem.ts";
 import { createDocumentPlaces } from "../text/document-place.ts";
@@ -50,7 +50,7 @@ export function bitextOfAlignment(
   options: AlignmentUnitsOptions = {},
 ): AlignmentBitext {
   const { minConfidence = 0, notesOf } = options;
-  checkMinConfidence(minConfidence);
+  checkShare(minConfidence, "minConfidence");
   return {
     header: {
       sourceLocale: options.englishLocale ?? DEFAULT_LOCALES.source,

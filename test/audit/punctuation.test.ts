@@ -63,6 +63,9 @@ describe("marks that Chinese does not use", () => {
     expect(findings.map(({ args, unit }) => [args.kind, args.found, args.count, unit])).toEqual([
       ["style", ",", 9, 0],
     ]);
+    // It is the same finding when something is put before it, or it stands once more.
+    const more = findingsIn([["A, b", "甲,乙"], ...rows], { only });
+    expect(more.map(({ id }) => id)).toEqual(findings.map(({ id }) => id));
   });
 
   test("a slip is shown five times and then counted", () => {
