@@ -106,7 +106,11 @@ function withoutTwice(measured: readonly Measured[], into: Side): Measured[] {
 
 const codesOf = ({ codes }: Check) => Object.keys(codes) as FindingCode[];
 
-function wantedCodes({ only = FINDING_CODES, ignore = [] }: AuditSettings): Set<FindingCode> {
+/** Gives the kinds of findings that are looked for. */
+export function wantedCodes({
+  only = FINDING_CODES,
+  ignore = [],
+}: AuditSettings): Set<FindingCode> {
   return new Set(only.filter((code) => !ignore.includes(code)));
 }
 

@@ -1,6 +1,6 @@
 /** Findings that somebody has looked at and accepted. */
 
-import type { Audit } from "./audit.ts";
+import { type Audit, wantedCodes } from "./audit.ts";
 import { FINDING_CODES, type Finding, type FindingCode } from "./finding.ts";
 
 /** An accepted finding. */
@@ -45,11 +45,10 @@ export function sortFindings(
 ): Sorted {
   const known = new Set(baseline.map(({ id }) => id));
   const found = new Set(findings.map(({ id }) => id));
-  const { only = FINDING_CODES, ignore = [] } = settings;
+  const wanted = wantedCodes(settings);
   // What was not looked for may still be there.
   const isWanted = (code: string) =>
-    !FINDING_CODES.includes(code as FindingCode) ||
-    (only.includes(code as FindingCode) && !ignore.includes(code as FindingCode));
+    !FINDING_CODES.includes(code as FindingCode) || wanted.has(code as FindingCode);
   return {
     open: findings.filter(({ id }) => !known.has(id)),
     accepted: findings.filter(({ id }) => known.has(id)),

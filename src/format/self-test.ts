@@ -22,6 +22,7 @@ interface SelfTestWording {
   readonly foundAs: (titles: string) => string;
   readonly more: (count: number) => string;
   readonly nothing: string;
+  readonly unwanted: string;
 }
 
 const WORDINGS: Readonly<Record<Language, SelfTestWording>> = {
@@ -47,6 +48,7 @@ const WORDINGS: Readonly<Record<Language, SelfTestWording>> = {
     foundAs: (titles) => `found as ${titles}`,
     more: (count) => `  and ${count} more; --format json has them all`,
     nothing: "Nothing could be damaged: the texts have no passages that the aligner is sure of",
+    unwanted: "Nothing was damaged: of the kinds of findings none that is looked for is tested",
   },
   "zh-TW": {
     kinds: {
@@ -70,6 +72,7 @@ const WORDINGS: Readonly<Record<Language, SelfTestWording>> = {
     foundAs: (titles) => `認作${titles}`,
     more: (count) => `  另有 ${count} 項；--format json 全部列出`,
     nothing: "沒有可以改動之處：對齊程式對這份文字沒有一處有把握",
+    unwanted: "沒有改動：所選的問題種類都不在自我測試之列",
   },
 };
 
@@ -81,7 +84,7 @@ export function* formatSelfTestText(
   const wording = WORDINGS[language];
   const { kinds, damages, falseAlarms, sentences } = result;
   if (damages.length === 0) {
-    yield `${wording.nothing}\n`;
+    yield `${kinds.length > 0 ? wording.nothing : wording.unwanted}\n`;
     return;
   }
   yield `${wording.head(result)}\n\n`;

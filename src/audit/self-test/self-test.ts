@@ -1,9 +1,9 @@
 import { formatShape } from "../../align/shape.ts";
 import { documentFromText } from "../../text/document.ts";
 import { type Alignment, type Document, SIDES, type Side, type Span } from "../../types.ts";
-import type { Audit } from "../audit.ts";
+import { type Audit, wantedCodes } from "../audit.ts";
 import type { Finding, FindingCode } from "../finding.ts";
-import { DAMAGE_KINDS, type Damage, type DamageKind } from "./damage.ts";
+import { DAMAGE_KINDS, type Damage, type DamageKind, RIGHT_CODES } from "./damage.ts";
 import { applyEdits, type Edited } from "./edit.ts";
 import { type Judgement, judge, type Outcome, renewed } from "./judge.ts";
 import { listDamages } from "./list-damages.ts";
@@ -71,6 +71,7 @@ export interface SelfTestResult {
   readonly sentences: number;
   /** What the audit finds in the texts as they are; not counted below. */
   readonly undamaged: number;
+  /** Of the kinds that were looked for. */
   readonly kinds: readonly KindResult[];
   readonly damages: readonly DamageResult[];
   readonly falseAlarms: readonly FalseAlarm[];
@@ -108,7 +109,11 @@ export function selfTest(
   const undamaged = auditTexts(texts.source, texts.target);
   const random = createRandom(seed);
   const units = undamaged.units.length;
-  const plan = planRuns(listDamages(undamaged, random), units, samples, mostRuns);
+  const wanted = wantedCodes(undamaged.settings);
+  const kinds = DAMAGE_KINDS.filter((kind) => RIGHT_CODES[kind].some((code) => wanted.has(code)));
+  const possible = listDamages(undamaged, random);
+  for (const kind of DAMAGE_KINDS) if (!kinds.includes(kind)) possible[kind] = [];
+  const plan = planRuns(possible, units, samples, mostRuns);
   onProgress?.(1 / (plan.length + 1));
   const damages: DamageResult[] = [];
   const falseAlarms: FalseAlarm[] = [];
@@ -137,7 +142,7 @@ export function selfTest(
     runs: plan.length,
     sentences: plan.length * undamaged.alignment[original].sentences.length,
     undamaged: undamaged.findings.length,
-    kinds: DAMAGE_KINDS.map((kind) => countKind(kind, damages)),
+    kinds: kinds.map((kind) => countKind(kind, damages)),
     damages,
     falseAlarms,
     signature: undamaged.alignment.signature,

@@ -43,14 +43,19 @@ describe("a self-test of a text", () => {
     expect(result.sentences).toBe(8 * 110);
   });
 
-  test("finds nothing where nothing is looked for", () => {
-    const blind = selfTest(corpus("en"), corpus("zh"), {
-      runs: 1,
-      settings: { only: ["empty-target"] },
-    });
-    expect(blind.damages.map(({ outcome }) => outcome)).not.toContain("found");
-    expect(blind.falseAlarms).toEqual([]);
-    expect(blind.undamaged).toBe(0);
+  test("damages nothing that is not looked for", () => {
+    const testOnly = (...only: FindingCode[]) =>
+      selfTest(corpus("en"), corpus("zh"), { runs: 1, settings: { only } });
+    const numbers = testOnly("number-mismatch", "addition");
+    expect(numbers.kinds.map(({ kind }) => kind)).toEqual(["sentence-added", "number-changed"]);
+    expect(new Set(numbers.damages.map(({ kind }) => kind))).toEqual(
+      new Set(["sentence-added", "number-changed"]),
+    );
+    const blind = testOnly("empty-target");
+    expect(blind).toMatchObject({ kinds: [], damages: [], falseAlarms: [], undamaged: 0 });
+    expect([...formatSelfTestText(blind, { language: "en" })].join("")).toContain(
+      "none that is looked for is tested",
+    );
   });
 
   test("damages the English if that is the translation", () => {
