@@ -12,6 +12,7 @@ import { pairMentions } from "./pair-mentions.ts";
 import { readMentions } from "./read-mentions.ts";
 import { isSaidOtherwise } from "./said-otherwise.ts";
 import type { Unit } from "./unit.ts";
+import { isCountOfTwo, pairUnreadOnes } from "./unread-one.ts";
 import { versionDifferences } from "./version-difference.ts";
 
 /** The differences between the figures of one unit. */
@@ -137,7 +138,10 @@ function compareUnit({ bead }: Unit, { documentOf, quantitiesOf }: FigureGrounds
   const { agreeing, left, right } = comparison;
   if (isNullBead(bead)) return { ...comparison, pairs: [], missing: [...left, ...right] };
   const isSettled = agreeing.length === Math.min(source.length, target.length);
-  if (isSettled && left.length + right.length === 0) {
+  const answered = new Set<unknown>(agreeing.flat());
+  const targetText = documentOf("target").text;
+  const twos = target.filter((two) => isCountOfTwo(two, targetText) && !answered.has(two));
+  if (isSettled && left.length + right.length + twos.length === 0) {
     return { ...comparison, pairs: [], missing: [] };
   }
   const texts = SIDES.map((side) => textOf(documentOf(side), bead[side]));
@@ -154,7 +158,17 @@ function compareUnit({ bead }: Unit, { documentOf, quantitiesOf }: FigureGrounds
   const isMissed = (mention: Mention) => missed.has(mention) && !isSaid(mention);
   const pairs = pairMentions(source.filter(isFree), target.filter(isFree), isMissed);
   const paired = new Set<unknown>(pairs.flat());
-  return { ...comparison, pairs, missing: [...missed].filter((m) => !paired.has(m) && !isSaid(m)) };
+  const missing = [...missed].filter((m) => !paired.has(m) && !isSaid(m));
+  const ones = pairUnreadOnes([...missing, ...twos.filter((two) => !paired.has(two))], {
+    spans: bead,
+    documentOf,
+  });
+  const stood = new Set<unknown>(ones.flat());
+  return {
+    ...comparison,
+    pairs: [...pairs, ...ones],
+    missing: missing.filter((mention) => !stood.has(mention)),
+  };
 }
 
 function textOf({ sentences, text }: SegmentedDocument, { start, end }: Span): string {

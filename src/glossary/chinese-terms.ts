@@ -119,9 +119,20 @@ function isPlausible({ starts, ends }: WordSpans, start: number, end: number, le
   if (length > SHORT_TERM) return true;
   let cutsFirst = false;
   let cutsLast = false;
-  for (let k = 0; k < starts.length && starts[k]! < end; k++) {
+  for (let k = firstEndingAfter(ends, start); k < starts.length && starts[k]! < end; k++) {
     if (starts[k]! < start && ends[k]! > start) cutsFirst = true;
     if (starts[k]! < end && ends[k]! > end) cutsLast = true;
   }
   return length === 1 ? !cutsFirst && !cutsLast : !(cutsFirst && cutsLast);
+}
+
+// Words stand in the order of the text: halving finds the first.
+function firstEndingAfter(ends: readonly number[], offset: number): number {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

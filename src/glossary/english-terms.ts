@@ -75,8 +75,14 @@ export function createEnglishTermFinder(
   }
   const similarTo = createSpellingIndex(vocabulary, keyOf, isKnown);
 
-  // The longest way from a node along the words from `at` on.
-  function walk(words: readonly Word[], at: number, node: TermNode, text: string): Way | undefined {
+  // The longest way from a node along the words from `at` on that ends a term.
+  function walk(
+    words: readonly Word[],
+    at: number,
+    node: TermNode,
+    text: string,
+    start: number,
+  ): Way | undefined {
     const { form } = words[at]!;
     let best: Way | undefined;
     const follow = (key: string, count: number, isFuzzy: boolean) => {
@@ -84,11 +90,11 @@ export function createEnglishTermFinder(
       if (!next) return;
       const last = at + count;
       const on = last < words.length && isJoined(words, last, text);
-      const further = on ? walk(words, last, next, text) : undefined;
-      const way = further ?? { node: next, end: last, isFuzzy: false };
-      if (further || next.ends.length > 0) {
-        if (!best || way.end > best.end) best = { ...way, isFuzzy: way.isFuzzy || isFuzzy };
-      }
+      const further = on ? walk(words, last, next, text, start) : undefined;
+      const found = further ? [] : conceptsAt(next, text, start, words[last - 1]!.end);
+      if (!further && found.length === 0) return;
+      const way = further ?? { concepts: found, end: last, isFuzzy: false };
+      if (!best || way.end > best.end) best = { ...way, isFuzzy: way.isFuzzy || isFuzzy };
     };
     const key = keyOf(form);
     follow(key, 1, false);
@@ -112,18 +118,17 @@ export function createEnglishTermFinder(
     const words = wordsOf(text);
     const matches: TermMatch[] = [];
     for (let k = 0; k < words.length; ) {
-      const way = walk(words, k, root, text);
       const { start } = words[k]!;
-      const last = way ? words[way.end - 1]!.end : start;
-      const found = way ? conceptsAt(way.node, text, start, last) : [];
-      if (!way || found.length === 0) {
+      const way = walk(words, k, root, text, start);
+      if (!way) {
         k++;
         continue;
       }
+      const last = words[way.end - 1]!.end;
       matches.push({
         start: offsets?.[start] ?? start,
         end: offsets?.[last] ?? last,
-        concepts: found,
+        concepts: way.concepts,
         isFuzzy: way.isFuzzy,
       });
       k = way.end;
@@ -133,7 +138,7 @@ export function createEnglishTermFinder(
 }
 
 interface Way {
-  readonly node: TermNode;
+  readonly concepts: TermMatch["concepts"];
   /** Index of the word behind the last. */
   readonly end: number;
   readonly isFuzzy: boolean;

@@ -64,6 +64,9 @@ test.each([
   ["a rough number left out", "About 400 steps", "大約級台階", ["number: 400 | -"]],
   ["a share halved wrongly", "half of 1%", "百分之零點三", ["number: 1% | 百分之零點三"]],
   ["shares that differ", "the 80/20 rule", "七三法則", ["number: 80 | 七三"]],
+  ["one for several", "Take two tablets after meals.", "飯後服用一錠。", ["number: two | 一"]],
+  ["several for one", "Take one tablet at night.", "睡前服用兩錠。", ["number: one | 兩"]],
+  ["one in words, several in digits", "Use one sheet.", "使用3張紙。", ["number: one | 3"]],
   ["a street number", "It is 6 Chungshan Road.", "在中山路八號。", ["number: 6 | 八"]],
 ])("finds %s", (_, english, chinese, expected) => {
   expect(figuresOf(english, chinese)).toEqual(expected);
@@ -122,6 +125,10 @@ test.each([
   // no numbers
   ["One of the boats sank.", "有艘船沉了。"],
   ["One day it rained.", "有一天下雨了。"],
+  ["Take the tablets one by one.", "請把兩錠逐一服下。"],
+  ["Click a file twice.", "在一個檔案上按兩下。"],
+  ["Two of a kind", "一對"],
+  ["One of them knew.", "兩位之中有人知道。"],
   ["He walked all over the place.", "他四處走動。"],
   ["It was very cold in case you wondered.", "萬一你好奇，天氣十分寒冷。"],
   ["She lives in Kowloon.", "她住在九龍。"],

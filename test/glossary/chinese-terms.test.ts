@@ -64,3 +64,8 @@ test("a term of two concepts is one of both", () => {
   const [match] = finderOf("岸", "船", "岸")(foldChinese("岸"), { starts: [0], ends: [1] });
   expect(match!.concepts).toEqual([0, 2]);
 });
+
+test("takes linear time in a sentence of many words", () => {
+  // Else it would run into the time limit of a test.
+  expect(find("船席", Array(200_000).fill("船席").join("|"))).toHaveLength(200_000);
+});

@@ -100,6 +100,10 @@ describe("an English term", () => {
     expect(
       find(["Grey Lantern", "Grey Lantern Inn by the Sea"], "the Grey Lantern Inn by night"),
     ).toEqual(["Grey Lantern"]);
+    expect(find(["Visual", "Visual C++"], "Visual C and Visual C++")).toEqual([
+      "Visual",
+      "Visual C",
+    ]);
   });
 
   test("time is linear, also where the beginning of a term recurs", () => {
