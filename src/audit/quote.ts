@@ -73,7 +73,7 @@ function clip(text: string, sentences: readonly Sentence[], from: number): Sente
 }
 
 /** Moves an offset out of a surrogate pair. */
-function wholeFrom(text: string, offset: number): number {
+export function wholeFrom(text: string, offset: number): number {
   const isLow = (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
   return isLow && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800 ? offset - 1 : offset;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../audit/finding.ts";
 import { reasonOf, severityName, titleOf } from "../audit/message.ts";
+import { wholeFrom } from "../audit/quote.ts";
 import { type FindingView, firstPlace } from "../audit/view.ts";
 import { type Link, SIDES, type Side, type Span } from "../types.ts";
 import { highlight, type LinkedSpan } from "./audit-html-highlight.ts";
@@ -53,8 +54,9 @@ function formatSide({ tags, wording, audit }: ReportPage, view: FindingView, sid
 function partAround(text: string, marks: readonly Span[]): Span {
   const [first] = marks;
   if (text.length <= MOST_UNITS || !first) return { start: 0, end: text.length };
-  const start = Math.max(0, first.start - ROUND_UNITS);
-  return { start, end: Math.min(text.length, Math.max(first.end, start + MOST_UNITS)) };
+  const start = wholeFrom(text, Math.max(0, first.start - ROUND_UNITS));
+  const end = Math.min(text.length, Math.max(first.end, start + MOST_UNITS));
+  return { start, end: wholeFrom(text, end) };
 }
 
 /** The passage itself is what is missing on the other side, not some words in it. */

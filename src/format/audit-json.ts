@@ -6,6 +6,7 @@ import { viewFindings } from "../audit/view.ts";
 import { countBy } from "./audit-counts.ts";
 import { findingRecord } from "./audit-record.ts";
 import { toPair } from "./json-node.ts";
+import { percentOf } from "./percent.ts";
 
 /** Changes only when what reads the file would have to change. */
 const AUDIT_JSON_VERSION = 1;
@@ -30,7 +31,7 @@ export function* formatAuditJson(audit: Audit, options: ReportOptions): Generato
     ...(settings.thresholds ? { thresholds: settings.thresholds } : {}),
     ...(settings.severities ? { severities: settings.severities } : {}),
     failOn,
-    ...(minCoverage === undefined ? {} : { minCoverage: minCoverage * 100 }),
+    ...(minCoverage === undefined ? {} : { minCoverage: percentOf(minCoverage) }),
   });
   yield line("source", { name: source.name, lang: source.lang });
   yield line("target", { name: target.name, lang: target.lang });

@@ -2,7 +2,7 @@
 
 import type { Language } from "../audit/reason.ts";
 import type { Lang } from "../types.ts";
-import { formatPercent } from "./percent.ts";
+import { formatPercent, formatShortPercent, percentOf } from "./percent.ts";
 
 /** Words of a report; shares are in [0, 1]. */
 export interface AuditWording {
@@ -89,7 +89,7 @@ const ENGLISH: AuditWording = {
   failing: (count, severity) =>
     `fails: ${plural(count, "finding")} of severity ${severity} or worse`,
   short: (share, required) =>
-    `fails: ${formatPercent(share)} % of the original is covered, required are ${Number((required * 100).toFixed(2))} %`,
+    `fails: ${formatShortPercent(share)} % of the original is covered, required are ${percentOf(required)} %`,
   columns: {
     id: "id",
     code: "code",
@@ -140,7 +140,7 @@ const CHINESE: AuditWording = {
   passes: "通過",
   failing: (count, severity) => `未通過：「${severity}」以上的問題有 ${count} 處`,
   short: (share, required) =>
-    `未通過：原文僅 ${formatPercent(share)}% 有對應，要求為 ${Number((required * 100).toFixed(2))}%`,
+    `未通過：原文僅 ${formatShortPercent(share)}% 有對應，要求為 ${percentOf(required)}%`,
   columns: {
     id: "識別碼",
     code: "代碼",

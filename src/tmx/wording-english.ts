@@ -27,7 +27,9 @@ export const ENGLISH: LintWording = {
     },
     "encoding-bytes": {
       what: ({ damaged, found }) =>
-        `${damaged} bytes are no characters in ${found}, here the first`,
+        Number(damaged) === 1
+          ? `a byte is no character in ${found}`
+          : `${damaged} bytes are no characters in ${found}, here the first`,
       breaks: FATAL,
     },
     "encoding-legacy": {

@@ -99,6 +99,16 @@ test("many findings in one long sentence take a part of it each", () => {
   expect(page.length).toBeLessThan(400 * 4000);
 });
 
+test("a part of a long passage cuts no character", () => {
+  const text = `${"𠀀".repeat(500)}一${"𠀀".repeat(4000)}`;
+  const marks = [{ start: 1001, end: 1003 }];
+  const passage = { sentences: { start: 0, end: 1 }, marks };
+  const found = [{ ...base, code: "punctuation" as const, source: none, target: passage }];
+  const audit = auditOf(alignmentOf(["One."], [text], "[0]:[0]"), found);
+  const page = [...formatAuditHtml(audit, { ...OPTIONS, language: "en" })].join("");
+  expect(page).not.toMatch(/\p{Surrogate}/u);
+});
+
 test("a report of empty texts, and of one without findings, is whole", () => {
   for (const alignment of [alignmentOf([], [], ""), alignmentOf(["One."], ["一。"], "[0]:[0]")]) {
     const page = [...formatAuditHtml(auditOf(alignment, []), { ...OPTIONS, language: "en" })].join(
