@@ -35,6 +35,13 @@ export async function readBlocks({ decode, options }: ReaderInput): Promise<Extr
 
 /** Beyond this many quotations and lists in one another, parsing takes more than linear time. */
 const DEEPEST = 40;
+/** Lines without a blank one between them. */
+const PARAGRAPHS = /^.*\S.*(?:\r?\n.*\S.*)*$/gm;
+/** Signs that are no longer looked at in a paragraph that has more of them, for the same reason. */
+const SIGNS: readonly { readonly sign: RegExp; readonly most: number }[] = [
+  { sign: /(?<![\p{L}\p{N}])[*_]+|[*_]+(?![\p{L}\p{N}])/gu, most: 4000 },
+  { sign: /[[\]]/g, most: 10_000 },
+];
 const CONTAINERS =
   /^[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/gm;
 
@@ -54,7 +61,13 @@ function tame(text: string): string {
       return prefix.replace(/>|[-+*]|\d+[.)]/g, (sign) =>
         ++depth > DEEPEST ? UNSEEN.repeat(sign.length) : sign,
       );
-    });
+    })
+    .replace(PARAGRAPHS, (paragraph) =>
+      SIGNS.reduce((tamed, { sign, most }) => {
+        const count = tamed.match(sign)?.length ?? 0;
+        return count <= most ? tamed : tamed.replace(sign, (run) => UNSEEN.repeat(run.length));
+      }, paragraph),
+    );
 }
 
 /** Is no sign, and is left out of the text. */

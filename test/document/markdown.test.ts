@@ -166,12 +166,21 @@ test("a long text is read as a short one", async () => {
   expect(falsePlaces(text, blocks)).toEqual([]);
 });
 
+test("signs without number are no signs, and the words stay where they are", async () => {
+  const text = `# *Head*\n\n${"**a_b* 中文 ".repeat(3000)}\n\n*c*`;
+  const blocks = await readText(text, "markdown");
+  expect(blocks.map((block) => block.text)).toEqual(["Head", "a_b 中文 ".repeat(3000).trim(), "c"]);
+  expect(falsePlaces(text, blocks)).toEqual([]);
+});
+
 test.each([
   ["quotations in quotations", `${">".repeat(20_000)} x`],
   ["items in items", Array.from({ length: 300 }, (_, i) => `${" ".repeat(2 * i)}- x`).join("\n")],
   ["items on one line", `${"- ".repeat(20_000)}x`],
   ["brackets", "[".repeat(20_000)],
   ["emphasis in emphasis", `${"*a ".repeat(20_000)}`],
+  ["emphasis that is not closed", "**a*".repeat(60_000)],
+  ["links that are not closed", "[a](".repeat(100_000)],
 ])("%s are read to the end", async (_, text) => {
   expect((await readText(text, "markdown")).length).toBeGreaterThan(0);
 });
