@@ -177,7 +177,7 @@ test.each([
   ["quotations in quotations", `${">".repeat(20_000)} x`],
   ["items in items", Array.from({ length: 300 }, (_, i) => `${" ".repeat(2 * i)}- x`).join("\n")],
   ["items on one line", `${"- ".repeat(20_000)}x`],
-  ["brackets", "[".repeat(20_000)],
+  ["brackets", `${"[".repeat(20_000)} x`],
   ["emphasis in emphasis", `${"*a ".repeat(20_000)}`],
   ["emphasis that is not closed", "**a*".repeat(60_000)],
   ["links that are not closed", "[a](".repeat(100_000)],
