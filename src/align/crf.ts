@@ -1,3 +1,4 @@
+import { SIDES, type Side } from "../types.ts";
 import { sizeOf, widenedBand } from "./band.ts";
 import type { Bitext } from "./bitext.ts";
 import type { Candidates } from "./candidates.ts";
@@ -33,7 +34,15 @@ const COARSE_TEMPERATURE = 0.5;
  * What it costs to leave a sentence without partner, against the probability that it has none. A bead
  * costs nothing: one of many sentences is given where it is likelier than what else they could be.
  */
-export const GAP_PRICE = 0.32;
+const GAP_PRICE = 0.32;
+/**
+ * It costs up to so much more, the fewer of the gaps of that side are sure. A text that lacks sentences
+ * lacks some of them for certain; where hardly any is, the doubtful ones are mostly freely translated.
+ */
+const DOUBT_PRICE = 0.4;
+const SURE_GAP = 0.9;
+/** Sentences; keeps a short text without gaps from being sure of them. */
+const DOUBT_SOFTENING = 0.5;
 
 /**
  * A bead less probable than this, of sentences that more probably have no partner, only stands on
@@ -166,26 +175,57 @@ export function decode(
   const posteriors = findPosteriors(arcs, gaps, 1, true);
   if (runs) shareAmongCopies(candidates, posteriors.bead!, runs);
   const worth = Float64Array.from(candidates.arc, (arc) => posteriors.bead![arc]!);
+  const price = {
+    source: gapPriceOf(posteriors.sourceGap),
+    target: gapPriceOf(posteriors.targetGap),
+  };
   const beads = findBestPath(arcsOf(candidates, worth), {
     openSource: 0,
     openTarget: 0,
     turn: 0,
-    extendSource: posteriors.sourceGap.map((posterior) => posterior - GAP_PRICE),
-    extendTarget: posteriors.targetGap.map((posterior) => posterior - GAP_PRICE),
+    extendSource: posteriors.sourceGap.map((posterior) => posterior - price.source),
+    extendTarget: posteriors.targetGap.map((posterior) => posterior - price.target),
   });
   const sure = beads.flatMap((bead) =>
-    isHopeless(bead, arcs, posteriors) ? asNullBeads(bead) : [bead],
+    isHopeless(bead, arcs, posteriors, price) ? asNullBeads(bead) : [bead],
   );
   return { beads: sure, arcs, gaps, posteriors };
 }
 
-function isHopeless(bead: BeadSpan, arcs: ArcScores, posteriors: Posteriors): boolean {
+/**
+ * Gives what a sentence without partner costs on one side of a text.
+ *
+ * @param gaps - probability of each sentence of the side to have none
+ */
+export function gapPriceOf(gaps: Float64Array): number {
+  let all = DOUBT_SOFTENING;
+  let sure = 0;
+  for (const gap of gaps) {
+    all += gap;
+    if (gap >= SURE_GAP) sure += gap;
+  }
+  return GAP_PRICE + DOUBT_PRICE * (1 - sure / all);
+}
+
+function isHopeless(
+  bead: BeadSpan,
+  arcs: ArcScores,
+  posteriors: Posteriors,
+  price: Readonly<Record<Side, number>>,
+): boolean {
   const arc = arcIndex(arcs, bead);
-  if (arc < 0 || posteriors.bead![arc]! >= HOPELESS) return false;
-  const { source, target } = bead;
-  const gaps = [
-    ...posteriors.sourceGap.subarray(source.start, source.end),
-    ...posteriors.targetGap.subarray(target.start, target.end),
-  ];
-  return gaps.reduce((sum, posterior) => sum + posterior, 0) > LIKELY_GAP * gaps.length;
+  const own = arc < 0 ? 1 : posteriors.bead![arc]!;
+  if (own >= HOPELESS) return false;
+  const gaps = { source: posteriors.sourceGap, target: posteriors.targetGap };
+  let likely = 0;
+  let worth = 0;
+  let count = 0;
+  for (const side of SIDES) {
+    for (const gap of gaps[side].subarray(bead[side].start, bead[side].end)) {
+      likely += gap;
+      worth += gap - price[side];
+      count++;
+    }
+  }
+  return likely > LIKELY_GAP * count && worth > own;
 }

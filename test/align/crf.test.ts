@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Band } from "../../src/align/band.ts";
-import { arcsOf, decode, GAP_PRICE, selectCandidates } from "../../src/align/crf.ts";
+import { arcsOf, decode, gapPriceOf, selectCandidates } from "../../src/align/crf.ts";
 import { type ArcScores, type BeadSpan, findBestPath } from "../../src/align/gap-search.ts";
 import { findPosteriors } from "../../src/align/posteriors.ts";
 import { SHAPES } from "../../src/align/shape.ts";
@@ -79,16 +79,17 @@ describe("decoding", () => {
         });
         const narrow = arcsOf(candidates, scores);
         const { beads, posteriors } = decode(candidates, narrow, gapsOf(n, m));
+        const price = {
+          source: gapPriceOf(posteriors.sourceGap),
+          target: gapPriceOf(posteriors.targetGap),
+        };
         const worth = (path: readonly BeadSpan[]) =>
           path.reduce((sum, bead) => {
             const arc = arcAt(candidates.band, bead);
-            const posterior =
-              arc >= 0
-                ? posteriors.bead![arc]!
-                : bead.source.end > bead.source.start
-                  ? posteriors.sourceGap[bead.source.start]!
-                  : posteriors.targetGap[bead.target.start]!;
-            return sum + posterior - (arc >= 0 ? 0 : GAP_PRICE);
+            if (arc >= 0) return sum + posteriors.bead![arc]!;
+            return bead.source.end > bead.source.start
+              ? sum + posteriors.sourceGap[bead.source.start]! - price.source
+              : sum + posteriors.targetGap[bead.target.start]! - price.target;
           }, 0);
         let [i, j] = [0, 0];
         for (const { source, target } of beads) {
