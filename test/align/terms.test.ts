@@ -38,7 +38,7 @@ describe("an excerpt in which only names the lexicon lacks are common to both te
     ["first look", {}],
     ["with trained weights", { weights: loadWeights() }],
   ])("goes astray without the glossary and not with it: %s", (_, options) => {
-    expect(scoreOf(alignStory(options))).toBeLessThan(0.3);
+    expect(scoreOf(alignStory(options))).toBeLessThan(0.6);
     expect(scoreOf(alignStory({ ...options, glossary }))).toBeGreaterThan(0.75);
   });
 
