@@ -36,13 +36,14 @@ const COARSE_TEMPERATURE = 0.5;
  */
 const GAP_PRICE = 0.32;
 /**
- * It costs up to so much more, the fewer of the gaps of that side are sure. A text that lacks sentences
- * lacks some of them for certain; where hardly any is, the doubtful ones are mostly freely translated.
+ * It costs up to so much more, the more of the gaps of that side are in doubt. A text that lacks
+ * sentences lacks some of them for certain; where hardly any is, the many doubtful ones are mostly
+ * freely translated.
  */
 const DOUBT_PRICE = 0.4;
 const SURE_GAP = 0.9;
-/** Sentences; keeps a short text without gaps from being sure of them. */
-const DOUBT_SOFTENING = 0.5;
+/** Sentences; a doubtful one or two say nothing of the text. */
+const DOUBT_SOFTENING = 3;
 
 /**
  * A bead less probable than this, of sentences that more probably have no partner, only stands on
@@ -198,13 +199,13 @@ export function decode(
  * @param gaps - probability of each sentence of the side to have none
  */
 export function gapPriceOf(gaps: Float64Array): number {
-  let all = DOUBT_SOFTENING;
-  let sure = 0;
+  let all = 0;
+  let doubtful = 0;
   for (const gap of gaps) {
     all += gap;
-    if (gap >= SURE_GAP) sure += gap;
+    if (gap < SURE_GAP) doubtful += gap;
   }
-  return GAP_PRICE + DOUBT_PRICE * (1 - sure / all);
+  return GAP_PRICE + (DOUBT_PRICE * doubtful) / (all + DOUBT_SOFTENING);
 }
 
 function isHopeless(
